@@ -1,0 +1,17 @@
+import type { Reply } from '../conversation/reply';
+import { bodyLines } from './body-lines';
+import { choiceLines } from './choice-lines';
+import { linkLines } from './link-lines';
+
+/**
+ * A whole reply as plain text, for the terminal and every channel that the guide does not know: words, links,
+ * numbered choices, and below them the commands, which are typed by name.
+ */
+export function plainText(reply: Reply): string {
+  const commands = (reply.commands ?? []).map((command) => command.label).join(' | ');
+  const blocks = [[...bodyLines(reply), ...linkLines(reply)], choiceLines(reply), commands === '' ? [] : [`(${commands})`]];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}

@@ -1,0 +1,203 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { CenterSettings } from './knowledge/center-settings';
+import { readHours } from './read-hours';
+
+/** Everything that an operator can set, checked. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  readonly center: CenterSettings;
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Signs Direct Line tokens; null: made at random at every start. */
+  readonly tokenKey: string | null;
+  /** Origins of other websites that may use the chat; the guide's own pages always may. */
+  readonly allowedOrigins: readonly string[];
+  /** `POST /api/messages` for Bot Framework channels is served. */
+  readonly messagesEndpoint: boolean;
+  /** Who the bot is for Azure Bot Service; null: nobody is checked, for development only. */
+  readonly microsoftApp: MicrosoftApp | null;
+}
+
+/** A bot's registration with Microsoft. */
+export interface MicrosoftApp {
+  readonly id: string;
+  readonly password: string | null;
+  readonly type: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  readonly tenantId: string | null;
+}
+
+/** The settings are not fit to start with; the message lists every problem, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The guide does not start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+// Messages are the mend: what to give instead.
+const wholeNumber = (from: number, to: number) => {
+  const mend = `Give a whole number from ${from} to ${to}.`;
+  return z.string().regex(/^\d+$/, mend).transform(Number).pipe(z.number().min(from, mend).max(to, mend));
+};
+const mended = <T>(read: (text: string) => T, mend: (reason: string) => string) =>
+  z.string().transform((text, context): T => {
+    try {
+      return read(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: mend(error instanceof Error ? error.message : '') });
+      return z.NEVER;
+    }
+  });
+const httpsUrl = z.url({ protocol: /^https$/, message: 'Give an address that begins with https://.' });
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'Give production, development or test.').default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(0, 65535).default(3978),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'Give error, warn, info or debug.').default('info'),
+  CENTER_NAME: z.string().max(40, 'Give a name of at most 40 characters.').default('Knoxville Recovery Center'),
+  CENTER_PHONE: z.string().refine(isUsPhone, 'Give a US telephone number in digits, like 865-234-5678.').default('865-555-0100'),
+  CENTER_HOURS: mended(readHours, (reason) => `Write hours like "Mon-Fri 08:00-20:00; Sat 09:00-17:00" (${reason}).`).optional(),
+  CENTER_TIME_ZONE: mended(readTimeZone, () => 'Give an IANA time zone, like America/New_York.').default('America/New_York'),
+  CENTER_HOLIDAYS: mended(readDates, (reason) => `Write days as YYYY-MM-DD with commas between (${reason}).`).default([]),
+  CENTER_ADDRESS: z.string().optional(),
+  PUBLIC_URL: httpsUrl.optional(),
+  PRIVACY_URL: httpsUrl.optional(),
+  WEB_IDLE_MINUTES: wholeNumber(1, 24 * 60).default(30),
+  TEXT_IDLE_HOURS: wholeNumber(1, 30 * 24).default(24),
+  TOKEN_KEY: z.string().min(32, 'Give at least 32 random characters.').optional(),
+  ALLOWED_ORIGINS: list
+    .refine((all) => all.every(isOrigin), 'Give origins like https://www.example.org, without a path, with commas between.')
+    .default([]),
+  MESSAGES_ENDPOINT: z.enum(['on', 'off'], 'Give on or off.').default('on'),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TYPE: z
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'Give SingleTenant, MultiTenant or UserAssignedMSI.')
+    .default('SingleTenant'),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+});
+
+const secrets: readonly string[] = ['TOKEN_KEY', 'MICROSOFT_APP_PASSWORD'];
+
+/** Names of all settings, for `.env.example` and the settings table. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
+/** Reads settings from `env`; an empty one counts as absent. Throws ConfigError with every problem at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given: Record<string, string> = {};
+  for (const name of settingNames) {
+    const value = env[name]?.trim();
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const read = schema.safeParse(given);
+  const problems = [
+    ...(read.error?.issues ?? []).map((issue) => describe(String(issue.path[0]), given, issue.message)),
+    ...findConflicts(given),
+  ];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(read.data);
+}
+
+/** Reads `.env` of the working directory, where there is one, and the environment; what the environment sets wins. Throws ConfigError. */
+export function loadConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}
+
+function toConfig(settings: z.infer<typeof schema>): Config {
+  const app = settings.MICROSOFT_APP_ID;
+  return {
+    production: settings.NODE_ENV === 'production',
+    host: settings.HOST,
+    port: settings.PORT,
+    center: {
+      name: settings.CENTER_NAME,
+      phone: settings.CENTER_PHONE,
+      hours: settings.CENTER_HOURS
+        ? { spans: settings.CENTER_HOURS, timeZone: settings.CENTER_TIME_ZONE, holidays: settings.CENTER_HOLIDAYS }
+        : null,
+      address: settings.CENTER_ADDRESS ?? null,
+      website: settings.PUBLIC_URL ?? null,
+      privacy: settings.PRIVACY_URL ?? null,
+      webIdleMinutes: settings.WEB_IDLE_MINUTES,
+      textIdleHours: settings.TEXT_IDLE_HOURS,
+    },
+    logLevel: settings.LOG_LEVEL,
+    tokenKey: settings.TOKEN_KEY ?? null,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    messagesEndpoint: settings.MESSAGES_ENDPOINT === 'on',
+    microsoftApp:
+      app === undefined
+        ? null
+        : {
+            id: app,
+            password: settings.MICROSOFT_APP_PASSWORD ?? null,
+            type: settings.MICROSOFT_APP_TYPE,
+            tenantId: settings.MICROSOFT_APP_TENANT_ID ?? null,
+          },
+  };
+}
+
+/** Rules across settings. They read the raw values, so that they are reported together with single wrong ones. */
+function findConflicts(given: Readonly<Record<string, string>>): string[] {
+  const problems: string[] = [];
+  const has = (name: string) => given[name] !== undefined;
+  const needs = (name: string, mend: string) => {
+    if (!has(name)) problems.push(describe(name, given, mend));
+  };
+  if (given['NODE_ENV'] === 'production') {
+    needs('CENTER_PHONE', "Give the center's real telephone number; people in danger will call it.");
+    if (/555\D*01\d\D*\d$/.test(given['CENTER_PHONE'] ?? '')) {
+      problems.push(describe('CENTER_PHONE', given, "555-01xx numbers are fictional; give the center's real one."));
+    }
+    // Without an app id, Bot Framework accepts messages and reply addresses from anybody.
+    if (given['MESSAGES_ENDPOINT'] !== 'off')
+      needs('MICROSOFT_APP_ID', 'Give the id of the Azure Bot, or set MESSAGES_ENDPOINT=off when only the website chat is used.');
+  }
+  if (has('MICROSOFT_APP_ID')) {
+    const type = given['MICROSOFT_APP_TYPE'] ?? 'SingleTenant';
+    if (type !== 'UserAssignedMSI') needs('MICROSOFT_APP_PASSWORD', `Give the client secret; a ${type} bot needs one.`);
+    if (type !== 'MultiTenant') needs('MICROSOFT_APP_TENANT_ID', `Give the tenant's id; a ${type} bot needs one.`);
+  }
+  return problems;
+}
+
+function describe(name: string, given: Readonly<Record<string, string>>, mend: string): string {
+  const value = given[name];
+  const found = value === undefined ? 'is not set' : secrets.includes(name) ? 'is set, but not fit' : `is "${value}"`;
+  return `${name} ${found}. ${mend}`;
+}
+
+/** North American numbering plan: area code and exchange begin with 2 to 9 and do not end with 11. */
+function isUsPhone(text: string): boolean {
+  const digits = /^[\d\s().+-]+$/.test(text) ? text.replace(/\D/g, '') : '';
+  return /^1?(?![2-9]11)[2-9]\d\d(?![2-9]11)[2-9]\d{6}$/.test(digits);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+function readTimeZone(text: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+}
+
+function readDates(text: string): readonly string[] {
+  const days = text.split(',').map((day) => day.trim());
+  for (const day of days) {
+    const real = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+    if (!real) throw new Error(`"${day}" is not a day`);
+  }
+  return days;
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../language/language';
+
+/** The channels whose limits the conversation knows; every other channel id counts as `web`. */
+export type Channel = 'web' | 'sms' | 'msteams';
+
+/** One thing that a person did, free of any channel's format. */
+export interface Message {
+  /**
+   * `start`: the conversation was opened, nothing was said. `text`: typed words. `choice`: a button was tapped.
+   * `media`: a photo, voice note or file, which is not opened.
+   */
+  readonly kind: 'start' | 'text' | 'choice' | 'media';
+  /** What was typed; empty where nothing was. Used while the turn lasts and never kept. */
+  readonly text: string;
+  /** For `choice`: ids of the tapped choices (`Choice.id` of a reply), several where a question takes several. */
+  readonly choices: readonly string[];
+  readonly channel: Channel;
+  /** The language that the page or the client asked for, used when the conversation opens. */
+  readonly language?: Language;
+}

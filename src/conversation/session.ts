@@ -1,0 +1,48 @@
+import type { Language } from '../language/language';
+
+/**
+ * Where a person is in the conversation, beside anything that is asked in between:
+ * before the questions, at one question, reading topics without an open question, past the summary, or past the words for people under 18.
+ */
+export type Place =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'question'; readonly question: string }
+  | { readonly kind: 'topics' }
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'under-18' };
+
+/**
+ * Something that was offered in between and takes the next answer first. It never nests: a new one replaces it,
+ * and when it is done the conversation goes on at the session's place.
+ */
+export type Aside =
+  | { readonly kind: 'stop'; readonly stop: string }
+  | { readonly kind: 'emergency-menu' }
+  | { readonly kind: 'confirm-delete' }
+  | { readonly kind: 'confirm-restart' }
+  | { readonly kind: 'which-answer' }
+  | { readonly kind: 'topics'; readonly topics: readonly string[] }
+  | { readonly kind: 'more'; readonly reply: string; readonly from: number };
+
+/** All that the guide remembers of one conversation: ids and counts, never what a person wrote. Plain JSON. */
+export interface Session {
+  /** Shape of this record; a record of another version is not read. */
+  readonly version: 1;
+  /** Hash of the content that the ids belong to; see `reconcile`. */
+  readonly content: string;
+  readonly language: Language;
+  /** The person asked for this language, so that it is not changed by what they type. */
+  readonly languageChosen: boolean;
+  /** The greeting was shown. */
+  readonly greeted: boolean;
+  readonly place: Place;
+  readonly aside: Aside | null;
+  /** Question id -> choice ids; `['skipped']` is a skip. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** Messages in a row that were not understood. */
+  readonly misses: number;
+  /** Danger stops that were shown, by id, each once. */
+  readonly stops: readonly string[];
+  /** Turns in which the crisis lines still stay in sight after a danger stop. */
+  readonly alert: number;
+}

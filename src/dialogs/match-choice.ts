@@ -1,0 +1,82 @@
+import { words as wordsOf } from '../language/words';
+import { readNumbers } from './read-numbers';
+import type { Question } from './schema';
+
+/** What a typed answer came to at one question. */
+export type ChoiceMatch =
+  | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  /** A number that is not on the list. */
+  | { readonly kind: 'bad-number' }
+  /** "None" or "not sure" together with something else. */
+  | { readonly kind: 'contradiction' }
+  | { readonly kind: 'none' };
+
+/** What a model thinks of words at a question: choice ids with probabilities, best first; `other` for no choice. */
+export type ChoiceScores = (question: string, words: readonly string[]) => readonly { readonly id: string; readonly score: number }[];
+
+/** From this probability on a sentence is taken as the answer. */
+const sure = 0.65;
+
+const variants = new WeakMap<Question, ReadonlyMap<string, string>>();
+
+/** All labels, wordings and variants of a question's choices in both languages, folded -> choice id. */
+function variantsOf(question: Question): ReadonlyMap<string, string> {
+  const known = variants.get(question);
+  if (known) return known;
+  const made = new Map<string, string>();
+  for (const [id, choice] of Object.entries(question.choices))
+    for (const phrase of [choice.label.en, choice.label.es, choice.say.en, choice.say.es, ...choice.also.en, ...choice.also.es])
+      if (!made.has(wordsOf(phrase).join(' '))) made.set(wordsOf(phrase).join(' '), id);
+  variants.set(question, made);
+  return made;
+}
+
+function checked(question: Question, choices: readonly string[]): ChoiceMatch {
+  if (choices.length === 0) return { kind: 'none' };
+  if (choices.length === 1) return { kind: 'choices', choices };
+  if (!question.several) return { kind: 'none' };
+  if (choices.some((id) => question.choices[id]?.exclusive)) return { kind: 'contradiction' };
+  return { kind: 'choices', choices: Object.keys(question.choices).filter((id) => choices.includes(id)) };
+}
+
+/** Takes an answer that is exactly a number, a label, a wording or a variant; it goes before any guess, even that of danger. */
+export function matchExactly(question: Question, words: readonly string[]): ChoiceMatch {
+  const ids = Object.keys(question.choices);
+  const numbers = readNumbers(words);
+  if (numbers) {
+    if (numbers.some((number) => number > ids.length || number < 1)) return { kind: 'bad-number' };
+    if (numbers.length > 1 && !question.several) return { kind: 'none' };
+    return checked(
+      question,
+      numbers.map((number) => ids[number - 1] as string),
+    );
+  }
+  const exact = variantsOf(question).get(words.join(' '));
+  return exact === undefined ? { kind: 'none' } : { kind: 'choices', choices: [exact] };
+}
+
+/** Parts of an answer to a question with several answers: "a bad heart and pregnant". */
+function parts(words: readonly string[]): string[][] {
+  const list: string[][] = [[]];
+  for (const word of words) {
+    if (/^(and|also|plus|y|e|tambien)$/.test(word)) list.push([]);
+    else list.at(-1)?.push(word);
+  }
+  return list.filter((part) => part.length > 0);
+}
+
+/** Takes an answer in a person's own words where the model is sure which choice is meant. */
+export function matchLoosely(id: string, question: Question, words: readonly string[], scores: ChoiceScores): ChoiceMatch {
+  const one = (some: readonly string[]): string | null => {
+    const exact = matchExactly(question, some);
+    if (exact.kind === 'choices') return exact.choices[0] ?? null;
+    const best = scores(id, some)[0];
+    return best !== undefined && best.id !== 'other' && best.score >= sure ? best.id : null;
+  };
+  if (question.several) {
+    const found = parts(words).map(one);
+    if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
+  }
+  const whole = one(words);
+  return whole === null ? { kind: 'none' } : { kind: 'choices', choices: [whole] };
+}

@@ -1,0 +1,34 @@
+/** Opening hours of one weekday, in the center's time zone. */
+export interface OpenSpan {
+  /** 0 is Sunday, as in `Date`. */
+  readonly weekday: number;
+  /** Minutes after midnight; `closes` is later than `opens` and at most 1440. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** When the center answers its phone. */
+export interface OpeningHours {
+  readonly spans: readonly OpenSpan[];
+  /** IANA name, e.g. America/New_York. */
+  readonly timeZone: string;
+  /** Days (YYYY-MM-DD in that time zone) on which nobody answers. */
+  readonly holidays: readonly string[];
+}
+
+/** What the operator says about the center: the values of the placeholders in `knowledge/center.yaml`. */
+export interface CenterSettings {
+  /** At most 40 characters. */
+  readonly name: string;
+  readonly phone: string;
+  readonly hours: OpeningHours | null;
+  readonly address: string | null;
+  /** https address of the center's own website. */
+  readonly website: string | null;
+  /** https address of the center's privacy notice. */
+  readonly privacy: string | null;
+  /** How long a conversation is kept after its last message: on the website, in minutes. */
+  readonly webIdleMinutes: number;
+  /** The same on SMS and Teams, in hours. */
+  readonly textIdleHours: number;
+}

@@ -1,0 +1,66 @@
+/**
+ * A phrase as staff write it in `dialogs/crisis-signs.yaml`, matched against the folded words of one sentence:
+ * words follow each other; `a/b` is one of these words; `word*` a word that starts so; `word?` may be missing; `..` leaves room for up to
+ * 4 other words.
+ */
+export interface PhrasePattern {
+  readonly steps: readonly Step[];
+}
+
+type Step =
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'word'; readonly whole: ReadonlySet<string>; readonly starts: readonly string[]; readonly optional: boolean };
+
+const longestGap = 4;
+
+/** Reads one phrase. Throws an Error that names the part which is not of the notation. */
+export function compilePhrase(phrase: string): PhrasePattern {
+  const steps = phrase
+    .trim()
+    .split(/\s+/)
+    .map((part): Step => {
+      if (part === '..') return { kind: 'gap' };
+      const optional = part.endsWith('?');
+      const alternatives = (optional ? part.slice(0, -1) : part).split('/');
+      for (const one of alternatives)
+        if (!/^[a-z0-9]+\*?$/.test(one))
+          throw new Error(`"${part}" in "${phrase}": only small letters and digits, a/b, word*, word? and ..`);
+      return {
+        kind: 'word',
+        whole: new Set(alternatives.filter((one) => !one.endsWith('*'))),
+        starts: alternatives.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1)),
+        optional,
+      };
+    });
+  if (!steps.some((step) => step.kind === 'word' && !step.optional)) throw new Error(`"${phrase}": at least one word has to be there`);
+  return { steps };
+}
+
+function fits(step: Step & { kind: 'word' }, word: string): boolean {
+  return step.whole.has(word) || step.starts.some((start) => word.startsWith(start));
+}
+
+/** Every position in `words` that can stand after the first `count` steps, walked breadth first: time is bounded by words x steps x gap. */
+function advance(step: Step, words: readonly string[], positions: ReadonlySet<number>): Set<number> {
+  const next = new Set<number>();
+  for (const position of positions) {
+    if (step.kind === 'gap') {
+      for (let skipped = 0; skipped <= longestGap && position + skipped <= words.length; skipped += 1) next.add(position + skipped);
+      continue;
+    }
+    if (step.optional) next.add(position);
+    const word = words[position];
+    if (word !== undefined && fits(step, word)) next.add(position + 1);
+  }
+  return next;
+}
+
+/** Whether the phrase occurs anywhere in the words of one sentence. */
+export function occurs(pattern: PhrasePattern, words: readonly string[]): boolean {
+  let positions: Set<number> = new Set(words.keys());
+  for (const step of pattern.steps) {
+    if (positions.size === 0) return false;
+    positions = advance(step, words, positions);
+  }
+  return positions.size > 0;
+}

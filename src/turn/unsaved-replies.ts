@@ -1,0 +1,21 @@
+import type { Message } from '../conversation/message';
+import type { Reply } from '../conversation/reply';
+import type { Session } from '../conversation/session';
+import type { Language } from '../language/language';
+import type { TurnDependencies } from './turn';
+
+/**
+ * What to say when a turn cannot be kept: to a person in danger what the guide says to danger, which needs no store; to everybody else the last resort.
+ * Never throws.
+ */
+export function unsavedReplies(turns: TurnDependencies, session: Session | null, message: Message, language: Language): readonly Reply[] {
+  const lastResort = turns.lastResort(language, turns.content.center.phone);
+  try {
+    const { replies, outcome } = turns.respond(turns.content, session, message, turns.now());
+    if (outcome.tier === 'emergency') return replies;
+    // A soft check comes together with the normal reply, which would promise a conversation that is not kept.
+    return outcome.tier === 'check' ? [...replies.filter((reply) => reply.tier !== undefined), ...lastResort] : lastResort;
+  } catch {
+    return lastResort;
+  }
+}

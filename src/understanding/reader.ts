@@ -1,0 +1,80 @@
+import type { Language } from '../language/language';
+import { sentences } from '../language/sentences';
+import { words } from '../language/words';
+import { type Classifier, probabilities, ranked, type Scored } from './classifier';
+import { features } from './features';
+import { languageOf } from './language-of';
+
+/** The trained classifiers. */
+export interface Model {
+  /** Topic ids, and `out-of-scope.<kind>` for everything that no topic answers. */
+  readonly topics: Classifier;
+  /** Categories of danger, and `none`. */
+  readonly danger: Classifier;
+  /** Question id -> its choice ids, and `other` for what answers no choice. */
+  readonly answers: Readonly<Record<string, Classifier>>;
+}
+
+/** One message, read once for all who ask: safety, the open question, the topics. Scores are probabilities, 0 to 1. */
+export interface Reading {
+  /** The message as typed. Lives as long as the turn. */
+  readonly text: string;
+  /** All words, folded. */
+  readonly words: readonly string[];
+  /** The words sentence by sentence. */
+  readonly sentences: readonly (readonly string[])[];
+  /** The language it is written in, or null when it does not tell. */
+  readonly language: Language | null;
+  /** Topics and kinds of out-of-scope, best first; empty without a model. */
+  topics(): readonly Scored[];
+  /** How likely each category of danger is: the highest over the whole message and its sentences. Empty without a model. */
+  danger(): readonly Scored[];
+  /** How likely each choice of a question is meant by these words (folded), best first. Empty without a model. */
+  answer(question: string, words: readonly string[]): readonly Scored[];
+}
+
+/** Turns what a person typed into a `Reading`. Works without a model: then only words are known, and safety goes by patterns alone. */
+export interface Reader {
+  read(text: string): Reading;
+}
+
+/** Sentences of a long message that are scored one by one; the whole message is scored as well. */
+const mostSentences = 200;
+
+function dangerOf(model: Model, reading: Pick<Reading, 'words' | 'sentences'>): Scored[] {
+  const labels = model.danger.labels;
+  const highest = new Float32Array(labels.length);
+  const parts = reading.sentences.length > 1 ? [reading.words, ...reading.sentences.slice(0, mostSentences)] : [reading.words];
+  for (const part of parts) {
+    const scores = probabilities(model.danger, features(part));
+    for (let index = 0; index < labels.length; index += 1) highest[index] = Math.max(highest[index] as number, scores[index] as number);
+  }
+  return labels
+    .map((id, index) => ({ id, score: highest[index] as number }))
+    .filter(({ id }) => id !== 'none')
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Makes the reader from the trained classifiers, or without any. */
+export function createReader(model: Model | null): Reader {
+  return {
+    read(text) {
+      const all = words(text);
+      const parts = sentences(text);
+      const hashes = features(all);
+      const language = languageOf(all);
+      return {
+        text,
+        words: all,
+        sentences: parts,
+        language,
+        topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, hashes)),
+        danger: () => (model === null || all.length === 0 ? [] : dangerOf(model, { words: all, sentences: parts })),
+        answer: (question, some) => {
+          const classifier = model?.answers[question];
+          return classifier === undefined || some.length === 0 ? [] : ranked(classifier, features(some));
+        },
+      };
+    },
+  };
+}

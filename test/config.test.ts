@@ -1,0 +1,106 @@
+import { ConfigError, readConfig } from '../src/config';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const production = { NODE_ENV: 'production', CENTER_PHONE: '865-234-5678', MESSAGES_ENDPOINT: 'off' };
+
+describe('readConfig', () => {
+  it('needs no setting in development', () => {
+    expect(readConfig({})).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 3978,
+      center: { name: 'Knoxville Recovery Center', phone: '865-555-0100', hours: null, webIdleMinutes: 30, textIdleHours: 24 },
+      tokenKey: null,
+      allowedOrigins: [],
+      messagesEndpoint: true,
+      microsoftApp: null,
+    });
+  });
+
+  it('needs only the phone in production when Bot Framework channels are off', () => {
+    expect(readConfig(production).production).toBe(true);
+    expect(problemsOf({ NODE_ENV: 'production', MESSAGES_ENDPOINT: 'off' })).toEqual([
+      expect.stringMatching(/^CENTER_PHONE is not set\. /),
+    ]);
+  });
+
+  it('counts an empty setting as absent', () => {
+    expect(readConfig({ PORT: '', CENTER_HOURS: '  ' })).toMatchObject({ port: 3978, center: { hours: null } });
+  });
+
+  it('reports all problems at once, each with the setting, what was found and the mend', () => {
+    const problems = problemsOf({
+      NODE_ENV: 'production',
+      PORT: '99999',
+      CENTER_TIME_ZONE: 'Mars/Olympus',
+      CENTER_HOURS: 'Mon 8-20',
+      PUBLIC_URL: 'http://a.example',
+    });
+    expect(problems).toEqual([
+      'PORT is "99999". Give a whole number from 0 to 65535.',
+      expect.stringMatching(/^CENTER_HOURS is "Mon 8-20"\. Write hours like /),
+      'CENTER_TIME_ZONE is "Mars/Olympus". Give an IANA time zone, like America/New_York.',
+      'PUBLIC_URL is "http://a.example". Give an address that begins with https://.',
+      expect.stringMatching(/^CENTER_PHONE is not set\. /),
+      expect.stringMatching(/^MICROSOFT_APP_ID is not set\. .*MESSAGES_ENDPOINT=off/),
+    ]);
+  });
+
+  it('never shows a secret', () => {
+    const problems = problemsOf({ TOKEN_KEY: 'too-short-secret', MICROSOFT_APP_PASSWORD: 'hunter2', MICROSOFT_APP_ID: 'id' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toMatch(/too-short-secret|hunter2/);
+  });
+
+  it.each(['865-555-0100', '(865) 555-0199', '+1 865 555 0142', '18655550142'])(
+    'refuses the fictional number %s in production',
+    (phone) => {
+      expect(problemsOf({ ...production, CENTER_PHONE: phone })).toEqual([expect.stringContaining('fictional')]);
+    },
+  );
+
+  it.each(['988', '123-456-7890', '865-123-4567', '911-234-5678', 'call us', '865-234-567'])(
+    'refuses %s, which is no US number',
+    (phone) => {
+      expect(problemsOf({ ...production, CENTER_PHONE: phone })).toEqual([expect.stringContaining('US telephone number')]);
+    },
+  );
+
+  it.each(['865-234-5678', '+1 (865) 234-5678', '1.865.555.1234'])('takes %s', (phone) => {
+    expect(readConfig({ ...production, CENTER_PHONE: phone }).center.phone).toBe(phone);
+  });
+
+  it('reads hours with their time zone and holidays', () => {
+    const { hours } = readConfig({ CENTER_HOURS: 'Sat 09:00-17:00', CENTER_HOLIDAYS: '2026-11-26, 2026-12-25' }).center;
+    expect(hours).toEqual({
+      spans: [{ weekday: 6, opens: 540, closes: 1020 }],
+      timeZone: 'America/New_York',
+      holidays: ['2026-11-26', '2026-12-25'],
+    });
+    expect(problemsOf({ CENTER_HOLIDAYS: '2026-02-30' })).toEqual([expect.stringContaining('"2026-02-30" is not a day')]);
+  });
+
+  it('takes origins without a path only', () => {
+    expect(readConfig({ ALLOWED_ORIGINS: 'https://a.example, http://localhost:8080' }).allowedOrigins).toEqual([
+      'https://a.example',
+      'http://localhost:8080',
+    ]);
+    expect(problemsOf({ ALLOWED_ORIGINS: 'https://a.example/page' })).toHaveLength(1);
+    expect(problemsOf({ ALLOWED_ORIGINS: '*' })).toHaveLength(1);
+  });
+
+  it('wants what each type of bot needs', () => {
+    expect(problemsOf({ MICROSOFT_APP_ID: 'id' })).toHaveLength(2);
+    expect(problemsOf({ MICROSOFT_APP_ID: 'id', MICROSOFT_APP_TYPE: 'MultiTenant', MICROSOFT_APP_PASSWORD: 'secret' })).toEqual([]);
+    expect(problemsOf({ MICROSOFT_APP_ID: 'id', MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_TENANT_ID: 't' })).toEqual([]);
+  });
+});
