@@ -29,12 +29,12 @@ export interface MicrosoftApp {
   readonly tenantId: string | null;
 }
 
-/** The settings are not fit to start with; the message lists every problem, one a line. */
+/** What the operator gave is not fit to start with; the message lists every problem, one a line. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: readonly string[]) {
-    super(`The guide does not start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(`The guide cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 }
 

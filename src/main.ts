@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRenderer, pickChannelTexts } from './channels';
-import { ConfigError, loadConfig } from './config';
+import { pickChannelTexts } from './channels';
+import { type Config, ConfigError, loadConfig } from './config';
+import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
 import { respond } from './conversation/respond';
 import { createServer } from './create-server';
@@ -9,6 +10,7 @@ import { createLogger } from './logger';
 import { lastResort } from './safety/last-resort';
 import { MemoryStore } from './storage/memory-store';
 import { ConversationQueue } from './turn/conversation-queue';
+import { createPageRenderer } from './turn/page-renderer';
 import type { TurnDependencies } from './turn/turn';
 
 const sweepMilliseconds = 60_000;
@@ -20,8 +22,8 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel);
   if (config.production && config.tokenKey === null) log.warn('token-key-made-at-start');
   const tokenKey = config.tokenKey ?? randomBytes(32).toString('hex');
-  const content = loadContent(config.center);
-  const render = createRenderer(pickChannelTexts(content.data.texts));
+  const content = loadOrExplain(config);
+  const render = createPageRenderer(pickChannelTexts(content.data.texts));
   const now = () => Date.now();
   const store = new MemoryStore(now);
   const turns: TurnDependencies = {
@@ -64,8 +66,17 @@ async function main(): Promise<void> {
     // Bot Framework takes longer to load than everything else together; the website does not wait for it.
     const { messagesHandler } = await import('./bot/messages-handler');
     const words: Parameters<typeof messagesHandler>[0]['lastResort'] = (channel, language) =>
-      render(lastResort(language, config.center.phone), { channel, language });
+      render(lastResort(language, config.center.phone), { channel, language, page: 0 });
     server.messages.attach(messagesHandler({ app: config.microsoftApp, takeTurn: server.takeTurn, lastResort: words, log }));
+  }
+}
+
+/** Content that was not built is mended by a command, not by reading a stack. */
+function loadOrExplain(config: Config): Content {
+  try {
+    return loadContent(config.center);
+  } catch (error) {
+    throw new ConfigError([error instanceof Error ? error.message : String(error)]);
   }
 }
 
@@ -76,7 +87,8 @@ function addressOf(address: ReturnType<import('node:net').Server['address']>, ho
 
 main().catch((error: unknown) => {
   // What an operator can mend is said in words; the rest with its stack.
-  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
-  process.stderr.write(`${error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error)}\n`);
+  const known = error instanceof ConfigError || (error instanceof Error && 'syscall' in error);
+  const detail = error instanceof Error ? (known ? error.message : error.stack) : String(error);
+  process.stderr.write(`${detail}\n`);
   process.exit(1);
 });

@@ -20,7 +20,7 @@ export function freshSession(guide: Guide, visitor: Visitor, now: number): Sessi
   if (question === undefined) return session;
   return {
     ...session,
-    place: { kind: 'question', question },
+    place: { kind: 'question', question, back: false },
     aside: null,
     answers: question === 'who' ? {} : { who: ['me'] },
   };

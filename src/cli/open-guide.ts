@@ -1,6 +1,6 @@
 import { createRenderer, pickChannelTexts } from '../channels';
 import { loadConfig } from '../config';
-import { loadContent } from '../content/load';
+import { loadContent } from '../content/load-content';
 import { respond } from '../conversation/respond';
 import type { Guide } from './guide';
 

@@ -26,6 +26,8 @@ export interface TurnOutcome {
   readonly choice: string | readonly string[] | null;
   /** Outcome id of the decision table, in the turn that shows the summary. */
   readonly finished: string | null;
+  /** Channels with short messages show this page of the replies; 0 is the first. */
+  readonly page: number;
   /** Everything that was remembered is to be deleted. */
   readonly forget: boolean;
 }

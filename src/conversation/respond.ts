@@ -1,8 +1,17 @@
 import type { Content } from '../content/content';
+import { languageFor } from './conversation-language';
+import { type Draft, finishTurn } from './draft';
+import { followUp } from './follow-up';
 import type { Message } from './message';
+import { newSession } from './new-session';
+import { openConversation } from './open-conversation';
 import type { TurnOutcome } from './outcome';
+import { reconcile } from './reconcile';
 import type { Reply } from './reply';
 import type { Session } from './session';
+import { takeButtons } from './take-buttons';
+import { takeText } from './take-text';
+import { voiceFor } from './voice';
 
 /** What one message led to. */
 export interface Turn {
@@ -14,7 +23,21 @@ export interface Turn {
 
 /**
  * The whole conversation: pure and total. `session` is null for somebody new; `now` is epoch milliseconds.
+ * The same content, session, message and time always give the same turn.
  */
-export function respond(_content: Content, _session: Session | null, _message: Message, _now: number): Turn {
-  throw new Error('not written yet');
+export function respond(content: Content, session: Session | null, message: Message, now: number): Turn {
+  const known = session === null ? newSession(content.data.hash, message.language ?? 'en') : reconcile(content, session);
+  const reading = message.kind === 'text' ? content.reader.read(message.text) : null;
+  const language = reading === null ? known.language : languageFor(known, reading);
+  const draft: Draft = { content, session: { ...known, language }, channel: message.channel, now };
+  switch (message.kind) {
+    case 'start':
+      return finishTurn(openConversation(draft));
+    case 'choice':
+      return finishTurn(takeButtons(draft, message.choices));
+    case 'media':
+      return finishTurn(followUp(draft, [voiceFor(content, draft.session).say('media', 'note')], { kind: 'fallback' }));
+    case 'text':
+      return finishTurn(takeText(draft, reading ?? content.reader.read('')));
+  }
 }

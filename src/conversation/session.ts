@@ -6,7 +6,8 @@ import type { Language } from '../language/language';
  */
 export type Place =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'question'; readonly question: string }
+  /** `back`: an answer is being changed, and the summary comes next again. */
+  | { readonly kind: 'question'; readonly question: string; readonly back: boolean }
   | { readonly kind: 'topics' }
   | { readonly kind: 'summary' }
   | { readonly kind: 'under-18' };
@@ -22,7 +23,8 @@ export type Aside =
   | { readonly kind: 'confirm-restart' }
   | { readonly kind: 'which-answer' }
   | { readonly kind: 'topics'; readonly topics: readonly string[] }
-  | { readonly kind: 'more'; readonly reply: string; readonly from: number };
+  /** A long answer (a topic id) or the summary, of which a channel with short messages showed pages 0 to `page`. */
+  | { readonly kind: 'more'; readonly of: string; readonly page: number };
 
 /** All that the guide remembers of one conversation: ids and counts, never what a person wrote. Plain JSON. */
 export interface Session {
@@ -43,6 +45,8 @@ export interface Session {
   readonly misses: number;
   /** Danger stops that were shown, by id, each once. */
   readonly stops: readonly string[];
+  /** The person asked for no more text messages; only danger is answered then. */
+  readonly optedOut: boolean;
   /** Turns in which the crisis lines still stay in sight after a danger stop. */
   readonly alert: number;
 }

@@ -40,7 +40,7 @@ function fits(step: Step & { kind: 'word' }, word: string): boolean {
   return step.whole.has(word) || step.starts.some((start) => word.startsWith(start));
 }
 
-/** Every position in `words` that can stand after the first `count` steps, walked breadth first: time is bounded by words x steps x gap. */
+/** Every position in `words` that can stand after one more step, breadth first: time is bounded by words x steps x gap. */
 function advance(step: Step, words: readonly string[], positions: ReadonlySet<number>): Set<number> {
   const next = new Set<number>();
   for (const position of positions) {
@@ -55,12 +55,29 @@ function advance(step: Step, words: readonly string[], positions: ReadonlySet<nu
   return next;
 }
 
+/** A stretch of words: from `start` up to, not including, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the phrase occurs in the words of one sentence: for every word that it can start at, the longest stretch. */
+export function spansOf(pattern: PhrasePattern, words: readonly string[]): Span[] {
+  const [first] = pattern.steps;
+  const spans: Span[] = [];
+  for (let start = 0; start < words.length; start += 1) {
+    if (first?.kind === 'word' && !first.optional && !fits(first, words[start] as string)) continue;
+    let positions: Set<number> = new Set([start]);
+    for (const step of pattern.steps) {
+      positions = advance(step, words, positions);
+      if (positions.size === 0) break;
+    }
+    if (positions.size > 0) spans.push({ start, end: Math.max(...positions) });
+  }
+  return spans;
+}
+
 /** Whether the phrase occurs anywhere in the words of one sentence. */
 export function occurs(pattern: PhrasePattern, words: readonly string[]): boolean {
-  let positions: Set<number> = new Set(words.keys());
-  for (const step of pattern.steps) {
-    if (positions.size === 0) return false;
-    positions = advance(step, words, positions);
-  }
-  return positions.size > 0;
+  return spansOf(pattern, words).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { Scored } from '../understanding/classifier';
 import { type Category, categories, type Danger } from './danger';
-import { occurs, type PhrasePattern } from './phrase-pattern';
+import { type PhrasePattern, type Span, spansOf } from './phrase-pattern';
 import type { Signs } from './signs';
 
 /** What the screen looks at. */
@@ -15,38 +15,45 @@ export interface Screened {
 const emergencyScore = 0.6;
 /** From this probability on the model alone asks the soft question. */
 const checkScore = 0.25;
-/** A sentence that a guard speaks of is lowered to a check unless the model is surer than this. */
+/** A message in which a guard speaks is only a check by the model unless it is surer than this. */
 const certainScore = 0.9;
 
-function anyOccurs(patterns: readonly PhrasePattern[], sentence: readonly string[]): boolean {
-  return patterns.some((pattern) => occurs(pattern, sentence));
+function spansOfAny(patterns: readonly PhrasePattern[] | undefined, sentence: readonly string[]): Span[] {
+  return (patterns ?? []).flatMap((pattern) => spansOf(pattern, sentence));
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /**
  * Looks for danger in a message, by patterns joined with the model. A guard (the past, a negation, grief, a question for information, an idiom)
- * in the same sentence lowers an emergency to a check; nothing silences it.
+ * that shares a word with a sign lowers it from emergency to check; nothing silences it.
  */
 export function screen(message: Screened, signs: Signs): Danger | null {
   const emergencies = new Set<Category>();
   const checks = new Set<Category>();
   let guarded = false;
   for (const sentence of message.sentences) {
-    const isGuarded = anyOccurs(signs.guards, sentence);
-    guarded ||= isGuarded;
+    const guards = spansOfAny(signs.guards, sentence);
+    guarded ||= guards.length > 0;
     for (const category of categories) {
-      if (anyOccurs(signs.emergency.get(category) ?? [], sentence)) (isGuarded ? checks : emergencies).add(category);
-      else if (anyOccurs(signs.check.get(category) ?? [], sentence)) checks.add(category);
+      const found = spansOfAny(signs.emergency.get(category), sentence);
+      if (found.some((sign) => !guards.some((guard) => overlaps(sign, guard)))) emergencies.add(category);
+      else if (found.length > 0 || spansOfAny(signs.check.get(category), sentence).length > 0) checks.add(category);
     }
   }
-  const scores = message.danger();
-  const total = scores.reduce((sum, { score }) => Math.max(sum, score), 0);
-  const best = scores[0];
+  const [best] = message.danger();
   if (best !== undefined) {
-    if (total >= (guarded ? certainScore : emergencyScore)) emergencies.add(best.id as Category);
-    else if (total >= checkScore) checks.add(best.id as Category);
+    if (best.score >= (guarded ? certainScore : emergencyScore)) emergencies.add(best.id as Category);
+    else if (best.score >= checkScore) checks.add(best.id as Category);
   }
-  const found = categories.filter((category) => emergencies.has(category));
-  const [category, ...others] = found.length > 0 ? found : categories.filter((one) => checks.has(one));
-  if (category === undefined) return null;
-  return { tier: found.length > 0 ? 'emergency' : 'check', category, others: found.length > 0 ? others : [] };
+  const isEmergency = emergencies.size > 0;
+  const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));
+  return category === undefined ? null : { tier: isEmergency ? 'emergency' : 'check', category, others };
+}
+
+/** Whether somebody tells that a medicine for opioid addiction made them very sick (precipitated withdrawal, review.md S8). */
+export function soundsPrecipitated(message: Pick<Screened, 'sentences'>, signs: Signs): boolean {
+  return message.sentences.some((sentence) => spansOfAny(signs.precipitated, sentence).length > 0);
 }

@@ -16,6 +16,7 @@ const minute = 60_000;
 interface Answer {
   readonly replies: readonly Reply[];
   readonly language: Language;
+  readonly page: number;
 }
 
 /**
@@ -72,12 +73,12 @@ async function attempt(turns: TurnDependencies, request: TurnRequest, key: strin
   const now = turns.now();
   const { session, replies, outcome } = turns.respond(turns.content, stored?.session ?? null, request.message, now);
   const { language } = session;
-  const activities = turns.render(replies, { channel: request.channel, language });
+  const activities = turns.render(replies, { channel: request.channel, language, page: outcome.page });
   if (outcome.forget) {
     await turns.store.forget(key);
     return { result: finish('forgotten', replies, language, activities), outcome };
   }
-  const answer: Answer = { replies, language };
+  const answer: Answer = { replies, language, page: outcome.page };
   const { webIdleMinutes, textIdleHours } = turns.content.center;
   const idle = request.message.channel === 'web' ? webIdleMinutes * minute : textIdleHours * 60 * minute;
   const committed = await turns.store.commit({
@@ -96,8 +97,8 @@ async function attempt(turns: TurnDependencies, request: TurnRequest, key: strin
 
 function repeat(turns: TurnDependencies, request: TurnRequest, answered: unknown): TurnResult {
   // The store gives back what `attempt` put in.
-  const { replies, language } = answered as Answer;
-  return finish('duplicate', replies, language, turns.render(replies, { channel: request.channel, language }));
+  const { replies, language, page } = answered as Answer;
+  return finish('duplicate', replies, language, turns.render(replies, { channel: request.channel, language, page }));
 }
 
 function finish(
@@ -117,7 +118,7 @@ function renderSafely(
   language: Language,
 ): readonly Partial<Activity>[] {
   try {
-    return turns.render(replies, { channel: request.channel, language });
+    return turns.render(replies, { channel: request.channel, language, page: 0 });
   } catch {
     return replies.map((reply) => ({ type: 'message', text: reply.text, locale: language }));
   }

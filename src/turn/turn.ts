@@ -1,5 +1,4 @@
 import type { Activity } from 'botframework-schema';
-import type { Render } from '../channels';
 import type { Content } from '../content/content';
 import type { Message } from '../conversation/message';
 import type { Reply } from '../conversation/reply';
@@ -8,12 +7,13 @@ import type { Language } from '../language/language';
 import type { Log } from '../log';
 import type { LoggedActivity, Store } from '../storage/store';
 import type { ConversationQueue } from './conversation-queue';
+import type { RenderPage } from './page-renderer';
 
 /** What turns are taken with. */
 export interface TurnDependencies {
   readonly content: Content;
   readonly respond: typeof respond;
-  readonly render: Render;
+  readonly render: RenderPage;
   /** The words for when everything else failed; needs no content and no store. */
   readonly lastResort: (language: Language, phone: string) => readonly Reply[];
   readonly store: Store;

@@ -182,7 +182,7 @@ function speak(chosen) {
 
 byId('language').onclick = () => {
   speak(language === 'es' ? 'en' : 'es');
-  post({ text: language === 'es' ? 'Español' : 'English' }).catch(() => {});
+  choose([{ id: `command:language-${language}`, label: language === 'es' ? 'Español' : 'English' }]);
 };
 
 byId('form').onsubmit = (event) => {

@@ -19,7 +19,7 @@ describe('POST /api/messages', () => {
         app,
         takeTurn,
         log,
-        lastResort: (channel, language) => render(lastResort(language, '865-234-5678'), { channel, language }),
+        lastResort: (channel, language) => render(lastResort(language, '865-234-5678'), { channel, language, page: 0 }),
       }),
     );
   };

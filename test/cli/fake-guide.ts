@@ -16,6 +16,7 @@ const fresh: Session = {
   answers: {},
   misses: 0,
   stops: [],
+  optedOut: false,
   alert: 0,
 };
 
@@ -55,6 +56,7 @@ export class FakeGuide implements Guide {
         topics: [{ id: 'echo', score: 0.5 }],
         choice: null,
         finished: null,
+        page: 0,
         forget: heard === 'forget',
       },
     };

@@ -1,4 +1,3 @@
-import { createRenderer } from '../../src/channels';
 import type { Content } from '../../src/content/content';
 import type { Message } from '../../src/conversation/message';
 import type { Reply } from '../../src/conversation/reply';
@@ -7,6 +6,7 @@ import type { Session } from '../../src/conversation/session';
 import { sentence } from '../../src/language/sentence-schema';
 import { MemoryStore } from '../../src/storage/memory-store';
 import { ConversationQueue } from '../../src/turn/conversation-queue';
+import { createPageRenderer } from '../../src/turn/page-renderer';
 import type { TurnDependencies } from '../../src/turn/turn';
 import { FakeLog } from './fake-log';
 
@@ -38,6 +38,7 @@ export function fakeRespond(_content: Content, session: Session | null, message:
       answers: {},
       misses: count,
       stops: [],
+      optedOut: false,
       alert: 0,
     },
     replies,
@@ -49,6 +50,7 @@ export function fakeRespond(_content: Content, session: Session | null, message:
       topics: [],
       choice: null,
       finished: null,
+      page: 0,
       forget,
     },
   };
@@ -71,7 +73,7 @@ export function fakeTurns(changes: Partial<TurnDependencies> = {}): TurnDependen
     // The fake conversation and the renderers read no more of the content than this.
     content: { center } as Content,
     respond: fakeRespond,
-    render: createRenderer({
+    render: createPageRenderer({
       smsTail: both('Reply with a number.'),
       smsTailMulti: both('Reply with numbers.'),
       smsMore: both('Reply MORE.'),

@@ -12,11 +12,12 @@ const session: Session = {
   answers: {},
   misses: 0,
   stops: [],
+  optedOut: false,
   alert: 0,
 };
 
 /** A clock that tests set. */
-export class TestClock {
+class TestClock {
   time = 1_000_000;
   readonly now = () => this.time;
 }

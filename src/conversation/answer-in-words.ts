@@ -1,0 +1,58 @@
+import { matchLoosely } from '../dialogs/match-choice';
+import { findAnswer } from '../knowledge/find-answer';
+import type { Reading } from '../understanding/reader';
+import { type Draft, type Step, withSession } from './draft';
+import { findSmallTalk } from './find-command';
+import { followUp } from './follow-up';
+import { openChoices } from './open-choices';
+import { repair } from './repair';
+import { showTopic } from './show-topic';
+import { takeAnswer } from './take-answer';
+import { voiceFor } from './voice';
+
+/** What is said to each kind of message that no topic answers, and what it counts as. */
+const outside: Readonly<Record<string, readonly [text: string, kind: Step['outcome']['kind']]>> = {
+  'unsafe-request': ['cannot-help', 'refusal'],
+  'medical-unrelated': ['no-medical', 'fallback'],
+  'other-business': ['outside-scope', 'fallback'],
+  'general-knowledge-or-task': ['outside-scope', 'fallback'],
+  'prompt-injection': ['outside-scope', 'fallback'],
+  'other-language': ['other-language', 'fallback'],
+  smalltalk: ['hello', 'smalltalk'],
+};
+
+/** Messages longer than this (characters) may say more than can be read out of them. */
+const longMessage = 1000;
+
+/** Understands free words: small talk, an answer to the open question, a question to the knowledge, or nothing (repair). */
+export function answerInWords(draft: Draft, reading: Reading): Step {
+  const { content, session } = draft;
+  const { data } = content;
+  const voice = voiceFor(content, session);
+  const settled = withSession(draft, { misses: 0 });
+  const small = findSmallTalk(data, reading.words);
+  if (small !== null) return followUp(settled, [voice.say(small, 'note')], { kind: 'smalltalk' });
+
+  const ranked = reading.topics();
+  const topics = ranked.filter(({ id }) => data.topics[id] !== undefined).slice(0, 3);
+  const isUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > 0.5;
+  if (session.place.kind === 'question' && !isUnsafe) {
+    const { question } = session.place;
+    const script = data.questions[question];
+    const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
+    if (match.kind === 'choices') return takeAnswer(draft, question, match.choices);
+    if (match.kind === 'contradiction') return repair(draft, 'repair-exclusive', { topics });
+  }
+
+  const finding = findAnswer(ranked, (topic) => data.topics[topic]?.area);
+  if (finding.kind === 'answer') return showTopic(settled, finding.topic, { kind: 'answer', topics });
+  if (finding.kind === 'suggest') {
+    const asking = withSession(settled, { aside: { kind: 'topics', topics: finding.topics } });
+    const reply = { ...voice.say('low-confidence', 'suggest'), choices: openChoices(asking) };
+    return { session: asking.session, replies: [reply], outcome: { kind: 'suggest', topics } };
+  }
+  if (reading.text.length > longMessage) return followUp(settled, [voice.say('too-long', 'repair')], { kind: 'fallback', topics });
+  const [text, kind] = outside[finding.outside ?? ''] ?? [];
+  if (text === undefined || kind === undefined) return repair(draft, null, { topics });
+  return followUp(settled, [voice.say(text, kind === 'refusal' ? 'note' : 'repair')], { kind, topics });
+}

@@ -1,0 +1,20 @@
+import type { Draft, Step } from './draft';
+import { isOpen } from './is-open';
+import { placeChoices } from './open-choices';
+import type { Reply } from './reply';
+import { voiceFor } from './voice';
+
+/** The handoff: what to have ready, and whom to call - the center, or the lines that answer while it is closed. */
+export function showHandoff(draft: Draft, before: readonly Reply[], outcome: Step['outcome']): Step {
+  const { content, session, now } = draft;
+  const voice = voiceFor(content, session);
+  const { hours } = content.center;
+  const isClosed = hours !== null && !isOpen(hours, now);
+  const backups = ['redline', 'samhsa'].flatMap(voice.lines);
+  const handoff: Reply = {
+    ...voice.say(isClosed ? 'handoff-closed' : 'handoff', 'handoff'),
+    links: isClosed ? [...backups, voice.callCenter()] : [voice.callCenter(), ...backups],
+    choices: placeChoices(draft),
+  };
+  return { session, replies: [...before, voice.say('handoff-ready', 'handoff'), handoff], outcome };
+}

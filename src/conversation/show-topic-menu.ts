@@ -1,0 +1,14 @@
+import { type Draft, type Step, withSession } from './draft';
+import { placeChoices } from './open-choices';
+import { voiceFor } from './voice';
+
+/** Invites to ask, with the topics of the first menu as choices. The open question waits. */
+export function showTopicMenu(draft: Draft, outcome: Step['outcome']): Step {
+  const { menu } = draft.content.data;
+  const asking = withSession(draft, { aside: { kind: 'topics', topics: menu }, misses: 0 });
+  const voice = voiceFor(asking.content, asking.session);
+  const isQuestion = asking.session.place.kind === 'question';
+  const choices = [...menu.map(voice.topic), ...(isQuestion ? [voice.command('none-of-these')] : [])];
+  const commands = isQuestion ? [voice.command('go-on')] : placeChoices(asking);
+  return { session: asking.session, replies: [{ ...voice.say('ask-anything', 'suggest'), choices, commands }], outcome };
+}

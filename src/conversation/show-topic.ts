@@ -1,0 +1,52 @@
+import { placeholderPattern } from '../language/fill';
+import type { Draft, Step } from './draft';
+import { followUp } from './follow-up';
+import { placeChoices } from './open-choices';
+import type { Reply } from './reply';
+import { type Voice, voiceFor } from './voice';
+
+/** The area whose topics a person under 18 is not given (safety.md section 7). */
+const medicines = 'medicines';
+/** The topic that is never withdrawn: its numbers have to stay within reach. */
+const neverExpires = 'crisis-lines';
+
+/** One topic's answer: its words, or what is said while the center has not told, or while nobody has reviewed it in time. */
+function answerOf({ content, session, now, channel }: Draft, voice: Voice, id: string): Reply {
+  const topic = content.data.topics[id];
+  if (topic === undefined) throw new Error(`no topic "${id}"`);
+  const base = { id: `topic:${id}`, kind: 'answer', topic: id } as const;
+  if (session.place.kind === 'under-18' && topic.area === medicines) return { ...voice.say('under18-medicine', 'answer'), topic: id };
+  if (id !== neverExpires && now >= Date.parse(topic.expires)) return { ...voice.say('topic-withdrawn', 'answer'), topic: id };
+  const slots = content.slots[voice.language];
+  const lacks = [...topic.answer[voice.language].matchAll(placeholderPattern)].some(([, name]) => slots[name ?? ''] === undefined);
+  const words = lacks && topic.unknown ? topic.unknown : topic.answer;
+  const sources = topic.sources.map(({ organization, page, address }) => ({
+    organization,
+    page,
+    ...(address !== 'center-article' && { address }),
+  }));
+  const links = topic['next-step'] === 'call' ? [voice.callCenter()] : [];
+  return { ...base, text: voice.localized(words), ...(channel !== 'sms' && { sources }), ...(links.length > 0 && { links }) };
+}
+
+/** Answers with one topic and goes back to where the person was; away from the questions its related topics are offered. */
+export function showTopic(draft: Draft, id: string, outcome: Step['outcome']): Step {
+  const { content, session, channel } = draft;
+  const voice = voiceFor(content, session);
+  const answer = answerOf(draft, voice, id);
+  const topic = content.data.topics[id];
+  const related = (topic?.['follow-up'] ?? []).filter((one) => content.data.topics[one] !== undefined);
+  const clear = { ...draft, session: { ...session, misses: 0 } };
+  const counted = { ...outcome, topic: id };
+  if (session.place.kind === 'question') {
+    const step = followUp(clear, [{ ...answer, commands: related.map(voice.topic) }], counted);
+    return channel === 'sms' ? { ...step, session: { ...step.session, aside: { kind: 'more', of: id, page: 0 } } } : step;
+  }
+  const nextStep = topic?.['next-step'];
+  const offered = nextStep === 'questions' && session.place.kind !== 'under-18' ? [voice.command('start')] : [];
+  return {
+    session: { ...clear.session, aside: channel === 'sms' ? { kind: 'more', of: id, page: 0 } : { kind: 'topics', topics: related } },
+    replies: [{ ...answer, choices: channel === 'sms' ? [] : [...related.map(voice.topic), ...offered], commands: placeChoices(clear) }],
+    outcome: counted,
+  };
+}

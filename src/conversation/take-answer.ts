@@ -1,0 +1,52 @@
+import { holds } from '../dialogs/condition';
+import { firstUnanswered, routeOf } from '../dialogs/route';
+import { askQuestion } from './ask-question';
+import { type Draft, type Step, withSession } from './draft';
+import type { Reply } from './reply';
+import { showStop } from './show-stop';
+import { showSummary } from './show-summary';
+import { showTopicMenu } from './show-topic-menu';
+import { stopForMinor } from './stop-for-minor';
+import { voiceFor } from './voice';
+
+/**
+ * Remembers the answer to a question and goes on: the words that this answer brings at once, then the stop that it is, the next question, or
+ * the summary. `choices` is `['skipped']` for a skip.
+ */
+export function takeAnswer(draft: Draft, id: string, choices: readonly string[]): Step {
+  const { content, session } = draft;
+  const { questions } = content.data;
+  const question = questions[id];
+  if (question === undefined) throw new Error(`no question "${id}"`);
+  const isSkip = choices[0] === 'skipped';
+  const outcome = isSkip
+    ? ({ kind: 'skip' } as const)
+    : ({ kind: 'choice', choice: question.several ? choices : (choices[0] ?? null) } as const);
+  const taken = choices.flatMap((choice) => question.choices[choice] ?? []);
+  if (taken.some(({ end }) => end === 'under-18')) return stopForMinor(draft, outcome);
+
+  const answers = { ...session.answers, [id]: choices };
+  const before = routeOf(questions, session.answers).facts;
+  const after = routeOf(questions, answers).facts;
+  const wasBack = session.place.kind === 'question' && session.place.back;
+  const next = wasBack && question.choices !== undefined && id !== 'who' ? null : firstUnanswered(questions, answers);
+  const place = next === null ? ({ kind: 'summary' } as const) : ({ kind: 'question', question: next, back: false } as const);
+  const changed = withSession(draft, { answers, place, aside: null, misses: 0 });
+  const voice = voiceFor(content, changed.session);
+  const notes: Reply[] = question.notes
+    .filter(
+      ({ when }) =>
+        holds(when, after) && !(holds(when, before) && session.answers[id] !== undefined && sameAnswer(session.answers[id], choices)),
+    )
+    .map(({ say }) => voice.say(say, 'note'));
+
+  const stop = taken.find((choice) => choice.stop !== undefined)?.stop;
+  if (stop !== undefined) return showStop(changed, stop, null, null, outcome);
+  if (taken.some(({ end }) => end === 'topics')) return showTopicMenu(withSession(changed, { place: { kind: 'topics' } }), outcome);
+  if (next === null) return showSummary(changed, notes, outcome);
+  return { session: changed.session, replies: [...notes, askQuestion(changed, next)], outcome };
+}
+
+function sameAnswer(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((choice) => other.includes(choice));
+}

@@ -1,0 +1,18 @@
+import type { Activity } from 'botframework-schema';
+import { type ChannelTexts, channelOf, createRenderer, pageSms, type RenderTarget } from '../channels';
+import type { Reply } from '../conversation/reply';
+
+/** Renders one page of the replies; only text messages have more than page 0. */
+export type RenderPage = (replies: readonly Reply[], target: Omit<RenderTarget, 'from'> & { readonly page: number }) => Partial<Activity>[];
+
+/** Makes the renderer that turns use: a person who asks for MORE gets the page by its number, after the last one the last again. */
+export function createPageRenderer(texts: ChannelTexts): RenderPage {
+  const render = createRenderer(texts);
+  return (replies, { channel, language, page }) => {
+    let from = 0;
+    if (channelOf(channel) === 'sms') {
+      for (let turned = 0; turned < page; turned += 1) from = pageSms(replies, from, texts, language).next ?? from;
+    }
+    return render(replies, { channel, language, from });
+  };
+}
