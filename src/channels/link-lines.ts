@@ -1,14 +1,14 @@
 import type { Link, Reply } from '../conversation/reply';
 
 /**
- * The links of a reply as text, for channels without buttons: `label: number` or `label: address`.
- * A link whose target already stands in the reply's words is left out, so that no number is read twice.
+ * The links of a reply as text, for channels without buttons: the label where it names the number itself, else `label: number` or
+ * `label: address`. A link whose target already stands in the reply's words is left out, so that no number is read twice.
  */
 export function linkLines(reply: Reply): string[] {
   const said = [reply.text, ...(reply.bullets ?? [])].join('\n');
   return (reply.links ?? [])
-    .filter((link) => !names(said, link) && !names(link.label, link))
-    .map((link) => `${link.label}: ${target(link)}`);
+    .filter((link) => !names(said, link))
+    .map((link) => (names(link.label, link) ? link.label : `${link.label}: ${target(link)}`));
 }
 
 function names(words: string, link: Link): boolean {

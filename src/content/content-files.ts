@@ -1,5 +1,5 @@
 import type { DialogFile } from '../dialogs/schema';
-import type { CenterFile, CrisisLine, TopicFile } from '../knowledge/schema';
+import type { CenterFile, CrisisLine, FactsFile, TopicFile } from '../knowledge/schema';
 
 /** The way to a value inside a YAML file: keys and positions. */
 export type Path = readonly (string | number)[];
@@ -33,6 +33,7 @@ export interface ContentFiles {
   readonly topics: readonly ContentFile<TopicFile>[];
   readonly crisisLines: ContentFile<Readonly<Record<string, CrisisLine>>>;
   readonly center: ContentFile<CenterFile>;
+  readonly facts: ContentFile<FactsFile>;
   readonly topicPhrases: readonly PhraseFile[];
   readonly dialogPhrases: readonly PhraseFile[];
 }

@@ -16,5 +16,7 @@ export function showHandoff(draft: Draft, before: readonly Reply[], outcome: Ste
     links: isClosed ? [...backups, voice.callCenter()] : [voice.callCenter(), ...backups],
     choices: placeChoices(draft),
   };
-  return { session, replies: [...before, voice.say('handoff-ready', 'handoff'), handoff], outcome };
+  // A text message shows a long summary in pages.
+  const kept = draft.channel === 'sms' ? { ...session, aside: { kind: 'more', of: 'summary', page: 0 } as const } : session;
+  return { session: kept, replies: [...before, voice.say('handoff-ready', 'handoff'), handoff], outcome };
 }

@@ -29,21 +29,22 @@ export interface Voice {
 export function voiceFor(content: Content, session: Session, language: Language = session.language): Voice {
   const { data, slots: base } = content;
   const them = session.answers['who']?.includes('someone') ?? false;
+  const words = (id: string): Text => {
+    const found = data.texts[id];
+    if (found === undefined) throw new Error(`no text "${id}"`);
+    return found;
+  };
   const localized = (sentence: Localized<Sentence>, slots: Slots = {}) => fill(fill(sentence[language], slots), base[language]);
-  const text = (id: string, words: Text, slots: Slots = {}) => {
-    const isThem = them && words.them !== undefined;
-    return { id: isThem && !id.endsWith('-them') ? `${id}-them` : id, text: localized(isThem && words.them ? words.them : words, slots) };
+  const text = (id: string, one: Text, slots: Slots = {}) => {
+    const isThem = them && one.them !== undefined;
+    return { id: isThem && !id.endsWith('-them') ? `${id}-them` : id, text: localized(isThem && one.them ? one.them : one, slots) };
   };
   return {
     language,
     them,
     localized,
     text,
-    say: (id, kind, slots = {}) => {
-      const words = data.texts[id];
-      if (words === undefined) throw new Error(`no text "${id}"`);
-      return { ...text(id, words, slots), kind };
-    },
+    say: (id, kind, slots = {}) => ({ ...text(id, words(id), slots), kind }),
     command: (id) => {
       const command = data.commands[id];
       if (command === undefined) throw new Error(`no command "${id}"`);
@@ -58,8 +59,14 @@ export function voiceFor(content: Content, session: Session, language: Language 
       const line = data.crisisLines[id];
       if (line === undefined) throw new Error(`no crisis line "${id}"`);
       const number = line.href.replace(/^\w+:/, '');
-      return line.ways.map((way) => ({ label: line.number, href: `${way === 'text' ? 'sms' : 'tel'}:${number}` }));
+      return line.ways.map((way) => ({
+        label: localized(line.buttons?.[way] ?? words(`${way}-number`), { number: line.number }),
+        href: `${way === 'text' ? 'sms' : 'tel'}:${number}`,
+      }));
     },
-    callCenter: () => ({ label: content.center.phone as Sentence, href: `tel:${content.center.phone.replace(/[^\d+]/g, '')}` }),
+    callCenter: () => ({
+      label: localized(words('call-number'), { number: content.center.phone }),
+      href: `tel:${content.center.phone.replace(/[^\d+]/g, '')}`,
+    }),
   };
 }

@@ -44,6 +44,8 @@ const crisisLine = z.strictObject({
   number: sentence,
   ways: z.array(z.enum(['call', 'text'])).min(1),
   href: z.string().regex(/^(tel|sms):\+?\d+$/),
+  /** Words on the buttons, where they are not simply "Call" or "Text" and the number. */
+  buttons: z.strictObject({ call: localizedSentence.optional(), text: localizedSentence.optional() }).optional(),
   hours: localizedSentence.optional(),
   note: localizedSentence.optional(),
   sources: z.array(source).min(1),
@@ -75,8 +77,15 @@ export const centerFile = z.strictObject({
   'not-claimed': z.array(z.string()),
 });
 
+/** Id of a fact as sources name it: of the center's article (S-..), of the fact sheet (F-...), of its section, or of its review. */
+const factId = z.string().regex(/^(S-\d{2}|F-\d{3}|section-\d+|review-[A-Z]\d+)$/, 'a fact id looks like S-15, F-023, section-16 or review-S5');
+
+/** `knowledge/facts.yaml`: how surely each fact is known; only confirmed ones (`OK`, `OK2`) may be used. */
+export const factsFile = z.record(factId, z.strictObject({ status: z.enum(['OK', 'OK2', 'UNCONFIRMED']), subject: z.string().min(1) }));
+
 export type TopicFile = z.infer<typeof topicFile>;
 export type Topic = z.infer<typeof topic>;
 export type TopicSource = z.infer<typeof source>;
 export type CrisisLine = z.infer<typeof crisisLine>;
 export type CenterFile = z.infer<typeof centerFile>;
+export type FactsFile = z.infer<typeof factsFile>;

@@ -1,4 +1,4 @@
-import type { Scored } from '../understanding/classifier';
+import type { DangerScore } from '../understanding/reader';
 import { type Category, categories, type Danger } from './danger';
 import { type PhrasePattern, type Span, spansOf } from './phrase-pattern';
 import type { Signs } from './signs';
@@ -7,16 +7,16 @@ import type { Signs } from './signs';
 export interface Screened {
   /** Folded words, sentence by sentence. */
   readonly sentences: readonly (readonly string[])[];
-  /** Scores of the model by category, best first; empty without a model, then the patterns work alone. */
-  danger(): readonly Scored[];
+  /** What the model makes of it; null without a model, then the patterns work alone. */
+  danger(): DangerScore | null;
 }
 
 /** From this probability on the model alone shows the full stop. */
-const emergencyScore = 0.6;
+const emergencyScore = 0.5;
 /** From this probability on the model alone asks the soft question. */
-const checkScore = 0.25;
+const checkScore = 0.22;
 /** A message in which a guard speaks is only a check by the model unless it is surer than this. */
-const certainScore = 0.9;
+const certainScore = 0.8;
 
 function spansOfAny(patterns: readonly PhrasePattern[] | undefined, sentence: readonly string[]): Span[] {
   return (patterns ?? []).flatMap((pattern) => spansOf(pattern, sentence));
@@ -43,10 +43,11 @@ export function screen(message: Screened, signs: Signs): Danger | null {
       else if (found.length > 0 || spansOfAny(signs.check.get(category), sentence).length > 0) checks.add(category);
     }
   }
-  const [best] = message.danger();
-  if (best !== undefined) {
-    if (best.score >= (guarded ? certainScore : emergencyScore)) emergencies.add(best.id as Category);
-    else if (best.score >= checkScore) checks.add(best.id as Category);
+  const score = message.danger();
+  const guess = categories.find((category) => category === score?.category);
+  if (score !== null && guess !== undefined) {
+    if (score.likelihood >= (guarded ? certainScore : emergencyScore)) emergencies.add(guess);
+    else if (score.likelihood >= checkScore) checks.add(guess);
   }
   const isEmergency = emergencies.size > 0;
   const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));

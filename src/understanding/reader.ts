@@ -1,7 +1,7 @@
 import type { Language } from '../language/language';
 import { sentences } from '../language/sentences';
 import { words } from '../language/words';
-import { type Classifier, probabilities, ranked, type Scored } from './classifier';
+import { type Classifier, ranked, type Scored } from './classifier';
 import { features } from './features';
 import { languageOf } from './language-of';
 
@@ -13,6 +13,14 @@ export interface Model {
   readonly danger: Classifier;
   /** Question id -> its choice ids, and `other` for what answers no choice. */
   readonly answers: Readonly<Record<string, Classifier>>;
+}
+
+/** What the model makes of a message as to danger. */
+export interface DangerScore {
+  /** The highest probability, of the whole message and of each sentence, that it is danger of any kind (0 to 1). */
+  readonly likelihood: number;
+  /** The category that is likeliest in that part. */
+  readonly category: string;
 }
 
 /** One message, read once for all who ask: safety, the open question, the topics. Scores are probabilities, 0 to 1. */
@@ -27,8 +35,8 @@ export interface Reading {
   readonly language: Language | null;
   /** Topics and kinds of out-of-scope, best first; empty without a model. */
   topics(): readonly Scored[];
-  /** How likely each category of danger is: the highest over the whole message and its sentences. Empty without a model. */
-  danger(): readonly Scored[];
+  /** How likely danger is, over the whole message and each of its sentences. Null without a model. */
+  danger(): DangerScore | null;
   /** How likely each choice of a question is meant by these words (folded), best first. Empty without a model. */
   answer(question: string, words: readonly string[]): readonly Scored[];
 }
@@ -41,18 +49,15 @@ export interface Reader {
 /** Sentences of a long message that are scored one by one; the whole message is scored as well. */
 const mostSentences = 200;
 
-function dangerOf(model: Model, reading: Pick<Reading, 'words' | 'sentences'>): Scored[] {
-  const labels = model.danger.labels;
-  const highest = new Float32Array(labels.length);
+function dangerOf(model: Model, reading: Pick<Reading, 'words' | 'sentences'>): DangerScore {
   const parts = reading.sentences.length > 1 ? [reading.words, ...reading.sentences.slice(0, mostSentences)] : [reading.words];
+  let likeliest: DangerScore = { likelihood: 0, category: '' };
   for (const part of parts) {
-    const scores = probabilities(model.danger, features(part));
-    for (let index = 0; index < labels.length; index += 1) highest[index] = Math.max(highest[index] as number, scores[index] as number);
+    const scores = ranked(model.danger, features(part));
+    const likelihood = 1 - (scores.find(({ id }) => id === 'none')?.score ?? 0);
+    if (likelihood > likeliest.likelihood) likeliest = { likelihood, category: scores.find(({ id }) => id !== 'none')?.id ?? '' };
   }
-  return labels
-    .map((id, index) => ({ id, score: highest[index] as number }))
-    .filter(({ id }) => id !== 'none')
-    .sort((a, b) => b.score - a.score);
+  return likeliest;
 }
 
 /** Makes the reader from the trained classifiers, or without any. */
@@ -69,7 +74,7 @@ export function createReader(model: Model | null): Reader {
         sentences: parts,
         language,
         topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, hashes)),
-        danger: () => (model === null || all.length === 0 ? [] : dangerOf(model, { words: all, sentences: parts })),
+        danger: () => (model === null || all.length === 0 ? null : dangerOf(model, { words: all, sentences: parts })),
         answer: (question, some) => {
           const classifier = model?.answers[question];
           return classifier === undefined || some.length === 0 ? [] : ranked(classifier, features(some));

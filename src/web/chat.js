@@ -10,6 +10,7 @@ let opening = null;
 const words = {
   send: { en: 'Continue', es: 'Continuar' },
   sources: { en: 'Where this comes from', es: 'De dónde viene esto' },
+  progress: { en: (step, of) => `Question ${step} of ${of}`, es: (step, of) => `Pregunta ${step} de ${of}` },
 };
 
 class ChatError extends Error {
@@ -80,7 +81,9 @@ function poll() {
     .then((set) => {
       watermark = set.watermark;
       byId('trouble').hidden = true;
-      for (const activity of set.activities) show(activity);
+      const shown = set.activities.map(show).filter((message) => message !== null);
+      // The first words of an answer matter most, above all in danger; the eye goes on from there.
+      (shown.find((message) => !message.classList.contains('mine')) ?? shown.at(-1))?.scrollIntoView({ block: 'start' });
     })
     .catch((error) => {
       if (ended(error)) chat = null;
@@ -98,8 +101,9 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** Shows one message once; null for what is no message or was shown. */
 function show(activity) {
-  if (seen.has(activity.id) || activity.type !== 'message') return;
+  if (seen.has(activity.id) || activity.type !== 'message') return null;
   seen.add(activity.id);
   const mine = activity.from.role === 'user';
   const guide = activity.channelData?.guide ?? {};
@@ -108,13 +112,14 @@ function show(activity) {
     className: `message${mine ? ' mine' : ''}${crisis ? ' crisis' : ''}`,
     lang: activity.locale ?? language,
   });
+  if (guide.step) message.append(element('div', { className: 'progress', textContent: words.progress[language](guide.step, guide.of) }));
   message.append(element('div', { textContent: activity.text ?? '' }));
   if (guide.links?.length) message.append(element('div', { className: 'links' }, ...guide.links.map(showLink)));
   if (guide.sources?.length) message.append(showSources(guide.sources));
   byId('log').append(message);
   byId('choices').replaceChildren();
   if (!mine) showChoices(guide);
-  message.scrollIntoView({ block: 'nearest' });
+  return message;
 }
 
 function showLink({ label, href }) {
