@@ -1,4 +1,5 @@
 import { matchLoosely } from '../dialogs/match-choice';
+import { readElapsed } from '../dialogs/read-elapsed';
 import { findAnswer } from '../knowledge/find-answer';
 import type { Reading } from '../understanding/reader';
 import { type Draft, type Step, withSession } from './draft';
@@ -24,6 +25,26 @@ const outside: Readonly<Record<string, readonly [text: string, kind: Step['outco
 /** Messages longer than this (characters) may say more than can be read out of them. */
 const longMessage = 1000;
 
+/** Words that say how a person feels, so that a time without the drug says all. Folded. */
+const feeling =
+  /^(sick\w*|ill|fine|ok|okay|good|bad|better|worse|rough|hurt\w*|puk\w*|vomit\w*|throw\w*|shak\w*|sweat\w*|withdraw\w*|dopesick|feel\w*|awful|terrible|mal|bien|enferm\w*|malilla|siento|tembl\w*|sud\w*|regular)$/;
+
+/** "2 days" tells when, not how a person feels; the two choices for it differ in that alone (dialog.md section 2). */
+function leavesSicknessOpen(question: string, reading: Reading): boolean {
+  const days = question === 'last-use' ? readElapsed(reading.words) : null;
+  return days !== null && days > 0.5 && days < 4 && reading.words.length <= 8 && !reading.words.some((word) => feeling.test(word));
+}
+
+function askIfSick(draft: Draft): Step {
+  const voice = voiceFor(draft.content, draft.session);
+  const asking = withSession(draft, { aside: { kind: 'feel-sick' } });
+  return {
+    session: asking.session,
+    replies: [{ ...voice.say('feel-sick', 'question'), question: 'last-use', choices: openChoices(asking) }],
+    outcome: { kind: 'reask' },
+  };
+}
+
 /** Understands free words: small talk, an answer to the open question, a question to the knowledge, or nothing (repair). */
 export function answerInWords(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
@@ -39,6 +60,7 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   if (session.place.kind === 'question' && !isUnsafe) {
     const { question } = session.place;
     const script = data.questions[question];
+    if (leavesSicknessOpen(question, reading)) return askIfSick(settled);
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
     if (match.kind === 'choices') return takeAnswer(draft, question, match.choices);
     if (match.kind === 'contradiction') return repair(draft, 'repair-exclusive', { topics });

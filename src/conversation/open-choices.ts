@@ -35,6 +35,8 @@ export function openChoices(draft: Draft): readonly Choice[] {
           ? []
           : [{ id: `change:${id}`, label: voice.localized(question.recap) }];
       });
+    case 'feel-sick':
+      return (askQuestion(draft, 'last-use').choices ?? []).filter(({ id }) => id === 'last-use:sick' || id === 'last-use:not-sick');
     case 'topics':
       return [...aside.topics.map(voice.topic), voice.command('none-of-these')];
     default:

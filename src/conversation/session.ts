@@ -22,6 +22,8 @@ export type Aside =
   | { readonly kind: 'confirm-delete' }
   | { readonly kind: 'confirm-restart' }
   | { readonly kind: 'which-answer' }
+  /** A time without the drug was told, not how the person feels. */
+  | { readonly kind: 'feel-sick' }
   | { readonly kind: 'topics'; readonly topics: readonly string[] }
   /** A long answer (a topic id) or the summary, of which a channel with short messages showed pages 0 to `page`. */
   | { readonly kind: 'more'; readonly of: string; readonly page: number };

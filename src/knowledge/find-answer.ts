@@ -16,21 +16,19 @@ const careful = new Set(['safety', 'health', 'medicines']);
 const sureWhenCareful = 0.55;
 /** From this probability on a topic is offered. */
 const possible = 0.1;
+/** From this probability on a message is taken for something that no topic answers. */
+const surelyOutside = 0.35;
 const outsidePrefix = 'out-of-scope.';
 
 /** Decides what to do with a question by the scores of all topics and kinds of out-of-scope, best first. */
 export function findAnswer(scores: readonly Scored[], areaOf: (topic: string) => string | undefined): Finding {
   const best = scores[0];
   if (best === undefined) return { kind: 'nothing', outside: null };
-  if (best.id.startsWith(outsidePrefix)) {
-    const topic = scores.find(({ id }) => !id.startsWith(outsidePrefix));
-    const isClose = topic !== undefined && topic.score > 0.6 * best.score && best.id !== `${outsidePrefix}unsafe-request`;
-    if (!isClose) return { kind: 'nothing', outside: best.id.slice(outsidePrefix.length) };
-  }
+  if (best.id.startsWith(outsidePrefix) && best.score >= surelyOutside)
+    return { kind: 'nothing', outside: best.id.slice(outsidePrefix.length) };
   const topics = scores.filter(({ id, score }) => !id.startsWith(outsidePrefix) && areaOf(id) !== undefined && score >= possible);
   const first = topics[0];
-  if (first === undefined)
-    return { kind: 'nothing', outside: best.id.startsWith(outsidePrefix) ? best.id.slice(outsidePrefix.length) : null };
+  if (first === undefined) return { kind: 'nothing', outside: null };
   if (first.id === best.id && first.score >= (careful.has(areaOf(first.id) ?? '') ? sureWhenCareful : sure))
     return { kind: 'answer', topic: first.id };
   return { kind: 'suggest', topics: topics.slice(0, 3).map(({ id }) => id) };

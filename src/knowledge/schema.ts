@@ -78,7 +78,9 @@ export const centerFile = z.strictObject({
 });
 
 /** Id of a fact as sources name it: of the center's article (S-..), of the fact sheet (F-...), of its section, or of its review. */
-const factId = z.string().regex(/^(S-\d{2}|F-\d{3}|section-\d+|review-[A-Z]\d+)$/, 'a fact id looks like S-15, F-023, section-16 or review-S5');
+const factId = z
+  .string()
+  .regex(/^(S-\d{2}|F-\d{3}|section-\d+|review-[A-Z]\d+)$/, 'a fact id looks like S-15, F-023, section-16 or review-S5');
 
 /** `knowledge/facts.yaml`: how surely each fact is known; only confirmed ones (`OK`, `OK2`) may be used. */
 export const factsFile = z.record(factId, z.strictObject({ status: z.enum(['OK', 'OK2', 'UNCONFIRMED']), subject: z.string().min(1) }));

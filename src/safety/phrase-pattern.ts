@@ -61,7 +61,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where the phrase occurs in the words of one sentence: for every word that it can start at, the longest stretch. */
+/** Where the phrase occurs in the words of one sentence: for every word that it can start at, the shortest stretch. */
 export function spansOf(pattern: PhrasePattern, words: readonly string[]): Span[] {
   const [first] = pattern.steps;
   const spans: Span[] = [];
@@ -72,7 +72,7 @@ export function spansOf(pattern: PhrasePattern, words: readonly string[]): Span[
       positions = advance(step, words, positions);
       if (positions.size === 0) break;
     }
-    if (positions.size > 0) spans.push({ start, end: Math.max(...positions) });
+    if (positions.size > 0) spans.push({ start, end: Math.min(...positions) });
   }
   return spans;
 }

@@ -1,8 +1,8 @@
 import { occurs } from './phrase-pattern';
 import type { Signs } from './signs';
 
-/** What may stand before an age that people say of themselves, folded. */
-const selfBefore = new Set(['im', 'i am', 'ime', 'tengo', 'am', 'turned', 'turning', 'just turned', 'cumpli', 'acabo de cumplir']);
+/** What stands right before an age that people say of themselves, folded. */
+const selfBefore = /(^| )(im|i am|ime|i turned|i just turned|im turning|im only|i am only|im just|tengo|cumpli|acabo de cumplir)$/;
 /** What makes the number something else: a time without the drug, a week of pregnancy, a dose, an hour. */
 const notAnAge =
   /^(days?|dias?|hours?|hrs?|horas?|weeks?|wks?|semanas?|months?|meses|mes|mins?|minutos?|minutes?|times?|veces|miles|millas|mg|grams?|percent|st|am|pm|yrs? (clean|sober)|years? (clean|sober|in|of|using|on|old (son|daughter|kid|boy|girl|brother|sister|nephew|niece|grandson|granddaughter|child)))\b/;
@@ -36,11 +36,7 @@ export function saysUnderAge(sentences: readonly (readonly string[])[], signs: S
     return sentence.some((word, at) => {
       const age = numberWords[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : Number.NaN);
       if (!(age >= 8 && age <= 17)) return false;
-      const one = sentence[at - 1] ?? '';
-      const isSelf =
-        selfBefore.has(one) ||
-        selfBefore.has(`${sentence[at - 2] ?? ''} ${one}`) ||
-        (one === 'only' && /^(im|am)$/.test(sentence[at - 2] ?? ''));
+      const isSelf = selfBefore.test(sentence.slice(Math.max(0, at - 3), at).join(' '));
       return isSelf && !notAnAge.test(sentence.slice(at + 1, at + 4).join(' '));
     });
   });

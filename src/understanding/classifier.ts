@@ -35,7 +35,7 @@ export function weigh(hashes: Uint32Array, bits: number, idf: Uint8Array): { buc
 }
 
 /** The probability of every label for one set of features, in the order of `labels`. */
-export function probabilities(classifier: Classifier, hashes: Uint32Array): Float32Array {
+function probabilities(classifier: Classifier, hashes: Uint32Array): Float32Array {
   const count = classifier.labels.length;
   const sums = Float64Array.from(classifier.bias);
   const { buckets, values } = weigh(hashes, classifier.bits, classifier.idf);

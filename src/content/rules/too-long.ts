@@ -1,0 +1,47 @@
+import { entriesOf } from '../entries';
+import { gsm7Length } from '../gsm7-text';
+import { wordsIn } from '../plain-words';
+import { type ShownText, shownTexts } from '../shown-texts';
+import { problemAt } from './problem-at';
+import type { Rule } from './rule';
+
+/** Longer labels turn the buttons of Bot Framework clients into a list. */
+const longestLabel = 20;
+const longestTitle = 60;
+/** Two joined parts of a text message; longer texts are cut at ends of sentences, so a sentence has to fit. */
+const longestSms = 306;
+const mostWords = 90;
+
+/** The longest that a placeholder may become: a name of 40 characters, hours, numbers, joined reasons. */
+function filled(text: string): string {
+  return text.replace(/\{([a-z-]+)\}/g, (_, name: string) => 'x'.repeat(({ center: 40, hours: 80, reasons: 120 } as Record<string, number>)[name] ?? 15));
+}
+
+function longestSentence(text: string): number {
+  return Math.max(...filled(text).split(/(?<=[.!?])\s+|\n+/).map(gsm7Length));
+}
+
+/** Lengths: buttons (label-too-long), titles (title-too-long), text messages (too-long-for-sms), answers (answer-too-long). */
+export const tooLong: Rule = (files) => {
+  const buttons = new Set(entriesOf(files, 'stops').map(({ value }) => value['go-on']));
+  const isButton = ({ kind, path }: ShownText) => kind === 'label' || (path[0] === 'texts' && buttons.has(String(path[1])));
+  return shownTexts(files).flatMap((shown) => {
+    const { kind, text, language } = shown;
+    const sms = longestSentence(text);
+    const words = wordsIn(text).length;
+    return [
+      ...(isButton(shown) && text.length > longestLabel
+        ? [problemAt('label-too-long', shown, [], `"${text}" has ${text.length} characters`, `Say it in ${longestLabel}.`)]
+        : []),
+      ...(kind === 'title' && text.length > longestTitle
+        ? [problemAt('title-too-long', shown, [], `the title has ${text.length} characters`, `Say it in ${longestTitle}.`)]
+        : []),
+      ...(sms > longestSms
+        ? [problemAt('too-long-for-sms', shown, [], `one sentence has ${sms} characters as a text message`, `Split it: ${longestSms} at most.`)]
+        : []),
+      ...(kind === 'answer' && language === 'en' && words > mostWords
+        ? [problemAt('answer-too-long', shown, [], `the answer has ${words} words`, `Say it in ${mostWords}.`)]
+        : []),
+    ];
+  });
+};

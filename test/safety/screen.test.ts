@@ -1,0 +1,77 @@
+import { sentences } from '../../src/language/sentences';
+import { screen, soundsPrecipitated } from '../../src/safety/screen';
+import { createReader } from '../../src/understanding/reader';
+import { realContent } from '../support/real-content';
+
+const { signs, reader } = realContent();
+const alone = createReader(null);
+
+/** Plain statements: found by pattern whatever a model says. */
+const plain = [
+  ['he is not breathing', 'overdose'],
+  ['she wont wake up', 'overdose'],
+  ['I think my son is overdosing', 'overdose'],
+  ['i overdosed last night', 'overdose'],
+  ['no respira', 'overdose'],
+  ['mi hijo no despierta', 'overdose'],
+  ['i want to die', 'suicide'],
+  ['im gonna kill myself', 'suicide'],
+  ['I am suicidal', 'suicide'],
+  ['me quiero morir', 'suicide'],
+  ['ya no quiero vivir', 'suicide'],
+  ['im having a seizure', 'medical'],
+  ['he has chest pain right now', 'medical'],
+  ['tengo dolor de pecho', 'medical'],
+  ['he is hitting me right now', 'violence'],
+  ['he has a gun', 'violence'],
+] as const;
+
+test.each(plain)('"%s" is an emergency (%s) by patterns alone', (text, category) => {
+  expect(screen(alone.read(text), signs)).toMatchObject({ tier: 'emergency', category });
+});
+
+const disguises: readonly (readonly [name: string, disguise: (text: string) => string])[] = [
+  ['in capitals', (text) => text.toUpperCase()],
+  ['with emoji around it', (text) => `😭😭 ${text} 🙏`],
+  ['with stretched letters', (text) => text.replace(/[aeiou](?=[^aeiou]*$)/, (letter) => letter.repeat(6))],
+  ['with zero-width characters', (text) => [...text].join('\u200b')],
+  ['with Cyrillic look-alikes', (text) => text.replace(/e/g, 'е').replace(/o/g, 'о')],
+  ['after a long harmless story', (text) => `${'We went to the store and came home and watched tv. '.repeat(40)}${text}`],
+  ['before a long harmless story', (text) => `${text}. ${'We went to the store and came home and watched tv. '.repeat(40)}`],
+];
+
+describe.each(disguises)('a plain statement %s', (_name, disguise) => {
+  test.each(plain)('"%s" is still an emergency', (text) => {
+    expect(screen(alone.read(disguise(text)), signs)?.tier).toBe('emergency');
+  });
+});
+
+test.each([
+  'im dying for a smoke',
+  'i want to quit heroin',
+  'how long does detox take',
+  'what is withdrawal like',
+  'cuanto dura la desintoxicacion',
+  'do you take insurance',
+  'my husband needs help with pills',
+])('"%s" is no emergency', (text) => {
+  expect(screen(reader.read(text), signs)?.tier).not.toBe('emergency');
+});
+
+test('a guard lowers what it speaks of to a check and silences nothing', () => {
+  expect(screen(alone.read('i overdosed years ago'), signs)?.tier).toBe('check');
+  expect(screen(alone.read('my brother overdosed years ago and i want to die'), signs)).toMatchObject({
+    tier: 'emergency',
+    category: 'suicide',
+  });
+});
+
+test('of two dangers the higher one comes first and the other is kept', () => {
+  const danger = screen(alone.read('she is not breathing. I want to die.'), signs);
+  expect(danger).toMatchObject({ tier: 'emergency', category: 'overdose' });
+  expect(danger?.others).toContain('suicide');
+});
+
+test('a medicine that made somebody very sick is noticed', () => {
+  expect(soundsPrecipitated({ sentences: sentences('i took suboxone and got way worse') }, signs)).toBe(true);
+});
