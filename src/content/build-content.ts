@@ -3,13 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { trainModel } from '../understanding/train-model';
 import { assembleContent, assemblePhrases } from './assemble-content';
+import { builtContent, builtModel } from './built-files';
+import { checkContent } from './check-content';
 import { modelKey, writeModel } from './model-file';
-import { formatProblem } from './problem';
+import { formatProblem, type Problem } from './problem';
 import { readContentFiles } from './read-content-files';
-
-/** Where the compiled content and the model stand below the project's folder. */
-export const builtContent = 'dist/content.json';
-export const builtModel = 'dist/model.bin';
 
 /** Changes with the code that trains, so that a model of older code is not used: raise it with every change in `understanding`. */
 const modelVersion = 1;
@@ -20,31 +18,37 @@ function writeWhole(path: string, bytes: string | Buffer): void {
   renameSync(`${path}.new`, path);
 }
 
+function refuse(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
+}
+
 /**
- * Compiles the content of the project at `root` and trains the model, each only where its files have changed.
- * Throws an Error with one line per problem when a file cannot be read; the old results stay then.
+ * Compiles the content of the project at `root` and trains the model, each only where its files have changed; changed content is checked first.
+ * Throws an Error with one line per problem when there is an error of any rule; the old results stay then.
  */
 export function buildContent(root: string, progress: (line: string) => void): void {
   const { files, problems } = readContentFiles(root);
-  if (files === null) throw new Error(problems.map(formatProblem).join('\n'));
+  refuse(problems);
+  if (files === null) return;
   const data = assembleContent(files);
-  const contentPath = join(root, builtContent);
-  const json = JSON.stringify(data);
-  if (!existsSync(contentPath) || readFileSync(contentPath, 'utf8') !== json) {
-    progress(`content: ${Object.keys(data.questions).length} questions, ${Object.keys(data.topics).length} topics`);
-    writeWhole(contentPath, json);
-  }
   const phrases = assemblePhrases(files);
+  const json = JSON.stringify(data);
   const key = createHash('sha256')
     .update(JSON.stringify([modelVersion, phrases]))
     .digest('hex');
+  const contentPath = join(root, builtContent);
   const modelPath = join(root, builtModel);
-  if (existsSync(modelPath) && modelKey(readFileSync(modelPath)) === key) return;
-  writeWhole(
-    modelPath,
-    writeModel(
-      trainModel(phrases, (what) => progress(`training: ${what}`)),
-      key,
-    ),
-  );
+  const isContentNew = !existsSync(contentPath) || readFileSync(contentPath, 'utf8') !== json;
+  const isModelNew = !existsSync(modelPath) || modelKey(readFileSync(modelPath)) !== key;
+  // No error depends on the day: an expired review is a warning.
+  if (isContentNew || isModelNew) refuse(checkContent(files, 0));
+  if (isContentNew) {
+    progress(`content: ${Object.keys(data.questions).length} questions, ${Object.keys(data.topics).length} topics`);
+    writeWhole(contentPath, json);
+  }
+  if (isModelNew) {
+    const model = trainModel(phrases, (what) => progress(`training: ${what}`));
+    writeWhole(modelPath, writeModel(model, key));
+  }
 }

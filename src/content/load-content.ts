@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CenterSettings } from '../knowledge/center-settings';
 import { createReader } from '../understanding/reader';
-import { builtContent, builtModel } from './build-content';
+import { builtContent, builtModel } from './built-files';
 import type { Content, ContentData } from './content';
 import { createContent } from './create-content';
 import { readModel } from './model-file';

@@ -20,7 +20,10 @@ export function gradeOf(text: string): number {
 
 /** Syllables of a Spanish word: groups of vowels; two strong vowels, and an accented i or u beside another, part a group. */
 function spanishSyllables(word: string): number {
-  const spelled = word.toLowerCase().replace(/qu/g, 'k').replace(/gu([eiéí])/g, 'g$1');
+  const spelled = word
+    .toLowerCase()
+    .replace(/qu/g, 'k')
+    .replace(/gu([eiéí])/g, 'g$1');
   let count = 0;
   for (const [group] of spelled.matchAll(/[aeiouáéíóúüy]+/g)) {
     count += 1;

@@ -38,7 +38,10 @@ export function openChoices(draft: Draft): readonly Choice[] {
     case 'feel-sick':
       return (askQuestion(draft, 'last-use').choices ?? []).filter(({ id }) => id === 'last-use:sick' || id === 'last-use:not-sick');
     case 'topics':
-      return [...aside.topics.map(voice.topic), voice.command('none-of-these')];
+      return [
+        ...aside.topics.map(voice.topic),
+        ...(session.place.kind === 'question' ? [voice.command('none-of-these')] : placeChoices(draft)),
+      ];
     default:
       return placeChoices(draft);
   }

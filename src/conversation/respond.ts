@@ -2,6 +2,7 @@ import type { Content } from '../content/content';
 import { languageFor } from './conversation-language';
 import { type Draft, finishTurn } from './draft';
 import { followUp } from './follow-up';
+import { keepLinesInSight } from './keep-lines-in-sight';
 import type { Message } from './message';
 import { newSession } from './new-session';
 import { openConversation } from './open-conversation';
@@ -34,10 +35,10 @@ export function respond(content: Content, session: Session | null, message: Mess
     case 'start':
       return finishTurn(openConversation(draft));
     case 'choice':
-      return finishTurn(takeButtons(draft, message.choices));
+      return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
       return finishTurn(followUp(draft, [voiceFor(content, draft.session).say('media', 'note')], { kind: 'fallback' }));
     case 'text':
-      return finishTurn(takeText(draft, reading ?? content.reader.read('')));
+      return finishTurn(keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''))));
   }
 }

@@ -37,18 +37,10 @@ export function showStop(
     misses: 0,
     alert: alertTurns,
   };
-  const others = (danger?.others ?? []).filter(
-    (category) => Object.values(data.stops).find((one) => one.category === category)?.beside !== stop.beside,
-  );
+  const others = Object.values(data.stops).filter(({ category }) => danger?.others.includes(category));
+  const besides = [...new Set(others.map(({ beside }) => beside))].filter((beside) => beside !== stop.beside);
   const replies = languagesOf(session.language, spoken).flatMap((language): Reply[] => {
     const voice = voiceFor(content, session, language);
-    const besides = new Set(
-      others.flatMap((category) =>
-        Object.values(data.stops)
-          .filter((one) => one.category === category)
-          .map((one) => one.beside),
-      ),
-    );
     return [...stop.say, ...besides].map((id) => ({ ...voice.say(id, 'crisis'), tier: 'emergency' }));
   });
   const voice = voiceFor(content, session);

@@ -10,9 +10,8 @@ import { type Voice, voiceFor } from './voice';
 
 /** Joins list items as people say them: commas, and the word for "and" before the last (Intl.ListFormat of the language). */
 function listed(voice: Voice, items: readonly Sentence[]): string {
-  return new Intl.ListFormat(voice.language === 'es' ? 'es-US' : 'en-US', { type: 'conjunction' })
-    .format(items)
-    .replace(/, and /, items.length > 2 ? ' and ' : ', and ');
+  // British English lists have no comma before "and", as the texts are written.
+  return new Intl.ListFormat(voice.language === 'es' ? 'es' : 'en-GB', { type: 'conjunction' }).format(items);
 }
 
 function reasonSlots({ content }: Draft, voice: Voice, ids: readonly string[], facts: Guidance['facts']): Slots {

@@ -1,5 +1,5 @@
 import { type Draft, type Step, withSession } from './draft';
-import { placeChoices } from './open-choices';
+import { openChoices } from './open-choices';
 import { voiceFor } from './voice';
 
 /** Invites to ask, with the topics of the first menu as choices. The open question waits. */
@@ -7,8 +7,6 @@ export function showTopicMenu(draft: Draft, outcome: Step['outcome']): Step {
   const { menu } = draft.content.data;
   const asking = withSession(draft, { aside: { kind: 'topics', topics: menu }, misses: 0 });
   const voice = voiceFor(asking.content, asking.session);
-  const isQuestion = asking.session.place.kind === 'question';
-  const choices = [...menu.map(voice.topic), ...(isQuestion ? [voice.command('none-of-these')] : [])];
-  const commands = isQuestion ? [voice.command('go-on')] : placeChoices(asking);
-  return { session: asking.session, replies: [{ ...voice.say('ask-anything', 'suggest'), choices, commands }], outcome };
+  const reply = { ...voice.say('ask-anything', 'suggest'), choices: openChoices(asking) };
+  return { session: asking.session, replies: [reply], outcome };
 }

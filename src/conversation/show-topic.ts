@@ -1,8 +1,9 @@
 import { placeholderPattern } from '../language/fill';
-import type { Draft, Step } from './draft';
+import { type Draft, type Step, withSession } from './draft';
 import { followUp } from './follow-up';
-import { placeChoices } from './open-choices';
+import { openChoices } from './open-choices';
 import type { Reply } from './reply';
+import type { Aside } from './session';
 import { type Voice, voiceFor } from './voice';
 
 /** The area whose topics a person under 18 is not given (safety.md section 7). */
@@ -36,17 +37,13 @@ export function showTopic(draft: Draft, id: string, outcome: Step['outcome']): S
   const answer = answerOf(draft, voice, id);
   const topic = content.data.topics[id];
   const related = (topic?.['follow-up'] ?? []).filter((one) => content.data.topics[one] !== undefined);
-  const clear = { ...draft, session: { ...session, misses: 0 } };
+  const clear = withSession(draft, { misses: 0 });
   const counted = { ...outcome, topic: id };
   if (session.place.kind === 'question') {
     const step = followUp(clear, [{ ...answer, commands: related.map(voice.topic) }], counted);
     return channel === 'sms' ? { ...step, session: { ...step.session, aside: { kind: 'more', of: id, page: 0 } } } : step;
   }
-  const nextStep = topic?.['next-step'];
-  const offered = nextStep === 'questions' && session.place.kind !== 'under-18' ? [voice.command('start')] : [];
-  return {
-    session: { ...clear.session, aside: channel === 'sms' ? { kind: 'more', of: id, page: 0 } : { kind: 'topics', topics: related } },
-    replies: [{ ...answer, choices: channel === 'sms' ? [] : [...related.map(voice.topic), ...offered], commands: placeChoices(clear) }],
-    outcome: counted,
-  };
+  const aside: Aside = channel === 'sms' ? { kind: 'more', of: id, page: 0 } : { kind: 'topics', topics: related };
+  const asking = withSession(clear, { aside });
+  return { session: asking.session, replies: [{ ...answer, choices: openChoices(asking) }], outcome: counted };
 }

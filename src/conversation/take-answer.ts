@@ -26,18 +26,18 @@ export function takeAnswer(draft: Draft, id: string, choices: readonly string[])
   if (taken.some(({ end }) => end === 'under-18')) return stopForMinor(draft, outcome);
 
   const answers = { ...session.answers, [id]: choices };
-  const before = routeOf(questions, session.answers).facts;
-  const after = routeOf(questions, answers).facts;
-  const wasBack = session.place.kind === 'question' && session.place.back;
-  const next = wasBack && question.choices !== undefined && id !== 'who' ? null : firstUnanswered(questions, answers);
-  const place = next === null ? ({ kind: 'summary' } as const) : ({ kind: 'question', question: next, back: false } as const);
+  const before = routeOf(questions, session.answers);
+  const after = routeOf(questions, answers);
+  const isChange = session.place.kind === 'question' && session.place.back;
+  // A changed answer leads back to the summary, past what was left open before; only what it newly brings up is asked.
+  const next = isChange
+    ? (after.questions.find((one) => answers[one] === undefined && !before.questions.includes(one)) ?? null)
+    : firstUnanswered(questions, answers);
+  const place = next === null ? ({ kind: 'summary' } as const) : ({ kind: 'question', question: next, back: isChange } as const);
   const changed = withSession(draft, { answers, place, aside: null, misses: 0 });
   const voice = voiceFor(content, changed.session);
   const notes: Reply[] = question.notes
-    .filter(
-      ({ when }) =>
-        holds(when, after) && !(holds(when, before) && session.answers[id] !== undefined && sameAnswer(session.answers[id], choices)),
-    )
+    .filter(({ when }) => holds(when, after.facts) && !holds(when, before.facts))
     .map(({ say }) => voice.say(say, 'note'));
 
   const stop = taken.find((choice) => choice.stop !== undefined)?.stop;
@@ -45,8 +45,4 @@ export function takeAnswer(draft: Draft, id: string, choices: readonly string[])
   if (taken.some(({ end }) => end === 'topics')) return showTopicMenu(withSession(changed, { place: { kind: 'topics' } }), outcome);
   if (next === null) return showSummary(changed, notes, outcome);
   return { session: changed.session, replies: [...notes, askQuestion(changed, next)], outcome };
-}
-
-function sameAnswer(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((choice) => other.includes(choice));
 }

@@ -123,9 +123,9 @@ export function takeCommand(draft: Draft, id: string): Step {
       return session.aside?.kind === 'topics' ? sayAndReturn(draft, 'no-answer') : followUp(draft, [], counted);
     default: {
       // Going on after a stop, and whatever a newer page may send: back to where the person was.
-      const step = followUp(draft, [], counted, false);
-      if (step.replies.length > 0) return step;
-      return followUp(draft, [voice.say('ask-anything', 'command')], counted);
+      if (place.kind === 'summary') return showSummary(draft, [], counted);
+      if (place.kind === 'question') return followUp(draft, [], counted);
+      return sayAndReturn(draft, 'ask-anything');
     }
   }
 }

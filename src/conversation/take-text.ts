@@ -19,6 +19,9 @@ import { takeButtons } from './take-buttons';
 import { takeCommand } from './take-command';
 import { voiceFor } from './voice';
 
+/** The number that the text message `language-offer` names. */
+const otherLanguage = '9';
+
 /** What exactly answers what stands open - a number, a label, a variant - is that answer, before any guess is made about it. */
 function takeExactly(draft: Draft, reading: Reading): Step | null {
   const { content, session } = draft;
@@ -34,6 +37,8 @@ function takeExactly(draft: Draft, reading: Reading): Step | null {
     if (match.kind === 'bad-number') return repair(draft, 'repair-number');
     return null;
   }
+  if (draft.channel === 'sms' && session.place.kind === 'opening' && reading.words.join(' ') === otherLanguage)
+    return takeCommand(draft, session.language === 'en' ? 'language-es' : 'language-en');
   const numbers = readNumbers(reading.words);
   const chosen = numbers?.length === 1 ? open[(numbers[0] as number) - 1] : undefined;
   if (chosen !== undefined) return takeButtons(draft, [chosen.id]);
@@ -66,20 +71,10 @@ function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
 function greetFirst(draft: Draft, step: Step): Step {
   if (draft.session.greeted || step.outcome.kind === 'crisis' || step.outcome.kind === 'opt-out') return step;
   const greeting = greetingOf(draft).map(({ choices: _choices, commands: _commands, ...reply }): Reply => reply);
-  return { ...step, session: { ...step.session, greeted: true }, replies: [...greeting, ...step.replies] };
-}
-
-/** Puts the crisis lines beside what is said while a danger is not long past. */
-function keepLinesInSight(draft: Draft, step: Step): Step {
-  const last = step.replies.at(-1);
-  if (draft.session.alert === 0 || step.outcome.kind === 'crisis' || last === undefined) return step;
-  const voice = voiceFor(draft.content, step.session);
-  const lines = ['emergency', 'lifeline'].flatMap(voice.lines).filter(({ href }) => !last.links?.some((link) => link.href === href));
-  return {
-    ...step,
-    session: { ...step.session, alert: draft.session.alert - 1 },
-    replies: [...step.replies.slice(0, -1), { ...last, links: [...(last.links ?? []), ...lines] }],
-  };
+  const session = { ...step.session, greeted: true };
+  // "Hi" is answered by the greeting itself.
+  if (step.outcome.kind === 'smalltalk') return { ...step, session, replies: greetingOf(draft) };
+  return { ...step, session, replies: [...greeting, ...step.replies] };
 }
 
 /**
@@ -89,7 +84,7 @@ function keepLinesInSight(draft: Draft, step: Step): Step {
 export function takeText(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
   const exact = session.optedOut ? null : takeExactly(draft, reading);
-  if (exact !== null && session.greeted) return keepLinesInSight(draft, exact);
+  if (exact !== null && session.greeted) return exact;
 
   const danger = screen(reading, content.signs);
   if (danger?.tier === 'emergency') return showStop(draft, stopFor(draft, danger), danger, reading.language);
@@ -102,7 +97,7 @@ export function takeText(draft: Draft, reading: Reading): Step {
   if (held !== null) return held;
   const step = greetFirst(draft, command !== null ? takeCommand(draft, command) : answerInWords(draft, reading));
   const softly = soundsPrecipitated(reading, content.signs) ? 'soft-precipitated' : danger !== null ? 'soft-check' : null;
-  if (softly === null) return keepLinesInSight(draft, step);
+  if (softly === null) return step;
   const voice = voiceFor(content, step.session);
   const soft: Reply = { ...voice.say(softly, 'crisis'), tier: 'check', links: ['emergency', 'lifeline'].flatMap(voice.lines) };
   return {

@@ -58,9 +58,9 @@ export function expectedSetting(person: Person, outcome: string): string | null 
   if (outcome === 'family-support' || home.has('skipped') || home.has('not-sure')) return null;
   if ((home.has('hard') || home.has('no-place')) && !home.has('duties')) return 'setting-live-in';
   const isSteady = outcome === 'next-step' || (outcome === 'medicine-first' && lastUse === 'using');
-  const isMild = (others === 'none' || others === 'other') && mood === 'okay' && health.isSubsetOf(mildHealth);
+  const isMild = (others === 'none' || others === 'other') && mood === 'okay';
   const isHome = (home.has('safe') || home.has('duties')) && !home.has('hard') && !home.has('no-place') && !home.has('alone');
-  return !them && isSteady && isMild && isHome ? 'setting-part-time' : 'setting-either';
+  return !them && isSteady && isMild && isHome && [...health].every((one) => mildHealth.has(one)) ? 'setting-part-time' : 'setting-either';
 }
 
 /** All add-ons in the order of dialog.md section 4. */

@@ -44,9 +44,10 @@ function ofQuestions(files: ContentFiles): Problem[] {
     const choices = Object.entries(entry.value.choices);
     const all = choices.flatMap(([id, { label, say, also }]) => said(id, entry, ['choices', id], { label, say }, also));
     const numbered = all.flatMap(({ owner, text, under }) => {
-      const numbers = readNumbers(words(text));
+      const [word, ...more] = words(text);
+      const numbers = word !== undefined && more.length === 0 ? readNumbers([word]) : null;
       const own = choices.findIndex(([id]) => id === owner) + 1;
-      if (numbers === null || (numbers.length === 1 && numbers[0] === own)) return [];
+      if (numbers === null || numbers[0] === own) return [];
       return [problemAt('ambiguous-choice', entry, under, `"${text}" reads as the number ${numbers.join(' ')}`, 'Say it in other words.')];
     });
     return [...clashes(all), ...numbered];

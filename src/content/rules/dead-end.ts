@@ -14,7 +14,13 @@ export const deadEnd: Rule = (files) => {
     for (const id of needed)
       if (first && !known.has(id))
         problems.push(
-          problemAt('dead-end', { file: first, path: [part] }, [], `the guide says the ${what} "${id}", which is missing`, 'Write it here.'),
+          problemAt(
+            'dead-end',
+            { file: first, path: [part] },
+            [],
+            `the guide says the ${what} "${id}", which is missing`,
+            'Write it here.',
+          ),
         );
   };
   missing('text', 'texts', spokenTexts);
@@ -22,7 +28,9 @@ export const deadEnd: Rule = (files) => {
   const outcomes = listOf(files, 'outcomes');
   const last = outcomes.at(-1);
   if (last && outcomes.every(({ value }) => value.when !== undefined))
-    problems.push(problemAt('dead-end', last, [], 'every outcome has a "when", so there may be none', 'End with an outcome without "when".'));
+    problems.push(
+      problemAt('dead-end', last, [], 'every outcome has a "when", so there may be none', 'End with an outcome without "when".'),
+    );
   for (const topic of topicsOf(files)) {
     const next = topic.value['next-step'];
     if ((next === undefined || next === topic.id) && topic.value['follow-up'].every((id) => id === topic.id))

@@ -4,11 +4,10 @@ import type { Rule } from './rule';
 
 const parts = ['questions', 'texts', 'reasons', 'stops', 'emergency-menu', 'signs', 'guards', 'commands', 'small-talk'] as const;
 
-/** An id names one thing, in all files together. (The same key twice in one place is found while reading.) */
+/** An id names one thing, in all files together; only an outcome may stand in two rows of its table. (The same key twice in one place is found while reading.) */
 export const duplicateId: Rule = (files) => {
   const groups: readonly (readonly Entry<unknown>[])[] = [
     ...parts.map((part) => entriesOf(files, part)),
-    listOf(files, 'outcomes'),
     listOf(files, 'setting-notes'),
     addOnsOf(files),
     topicsOf(files),

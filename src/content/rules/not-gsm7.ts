@@ -8,5 +8,7 @@ export const notGsm7Rule: Rule = (files) =>
   shownTexts(files).flatMap((shown) => {
     const bad = notGsm7(shown.text);
     if (bad.length === 0) return [];
-    return [problemAt('not-gsm7', shown, [], `text messages cannot carry ${bad.join(' ')}`, 'Use straight quotes, plain hyphens and three dots.')];
+    return [
+      problemAt('not-gsm7', shown, [], `text messages cannot carry ${bad.join(' ')}`, 'Use straight quotes, plain hyphens and three dots.'),
+    ];
   });

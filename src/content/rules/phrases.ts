@@ -31,7 +31,9 @@ export const phrases: Rule = (files) => {
         return [problemAt('topic-without-phrases', topic, [], found, `Write at least ${fewest[language]} ways to ask for it.`)];
       }),
     ),
-    ...files.topicPhrases.filter(({ subject }) => !topics.some(({ id }) => id === subject)).map((file) => lost(file, 'Name the file after a topic.')),
+    ...files.topicPhrases
+      .filter(({ subject }) => !topics.some(({ id }) => id === subject))
+      .map((file) => lost(file, 'Name the file after a topic.')),
     ...files.dialogPhrases
       .filter(({ subject }) => !known.has(subject) && !subject.startsWith('out-of-scope.'))
       .map((file) => lost(file, 'Name it after a question.choice, danger.category or out-of-scope.kind.')),

@@ -10,5 +10,13 @@ export const rawPhoneNumber: Rule = (files) =>
   shownTexts(files).flatMap((shown) => {
     const number = numbers.exec(shown.text)?.[0];
     if (number === undefined) return [];
-    return [problemAt('raw-phone-number', shown, [], `the number "${number.trim()}"`, 'Put it in knowledge/crisis-lines.yaml and name it as {id}.')];
+    return [
+      problemAt(
+        'raw-phone-number',
+        shown,
+        [],
+        `the number "${number.trim()}"`,
+        'Put it in knowledge/crisis-lines.yaml and name it as {id}.',
+      ),
+    ];
   });

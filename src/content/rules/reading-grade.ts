@@ -38,7 +38,15 @@ export const readingGrade: Rule = (files) => {
       const ease = easeOf(shown.text);
       return ease >= limits.ease
         ? []
-        : [problemAt('reading-grade', shown, [], `INFLESZ ${ease.toFixed(0)}`, `At least ${limits.ease}: shorter sentences, shorter words.`)];
+        : [
+            problemAt(
+              'reading-grade',
+              shown,
+              [],
+              `INFLESZ ${ease.toFixed(0)}`,
+              `At least ${limits.ease}: shorter sentences, shorter words.`,
+            ),
+          ];
     }
     const grade = gradeOf(shown.text);
     const most = isAnswer ? limits.answer : limits.dialog;

@@ -1,6 +1,6 @@
 import { compilePhrase } from '../../safety/phrase-pattern';
 import type { Path } from '../content-files';
-import { type Place, entriesOf } from '../entries';
+import { entriesOf, type Place } from '../entries';
 import { problemAt } from './problem-at';
 import type { Rule } from './rule';
 
@@ -24,7 +24,9 @@ export const signNotReadable: Rule = (files) => {
           return [];
         } catch (error) {
           const found = error instanceof Error ? error.message : String(error);
-          return [problemAt('sign-not-readable', place, [...under, language, index], found, 'Small letters without accents or apostrophes.')];
+          return [
+            problemAt('sign-not-readable', place, [...under, language, index], found, 'Small letters without accents or apostrophes.'),
+          ];
         }
       }),
     ),

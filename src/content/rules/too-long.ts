@@ -14,11 +14,17 @@ const mostWords = 90;
 
 /** The longest that a placeholder may become: a name of 40 characters, hours, numbers, joined reasons. */
 function filled(text: string): string {
-  return text.replace(/\{([a-z-]+)\}/g, (_, name: string) => 'x'.repeat(({ center: 40, hours: 80, reasons: 120 } as Record<string, number>)[name] ?? 15));
+  return text.replace(/\{([a-z-]+)\}/g, (_, name: string) =>
+    'x'.repeat(({ center: 40, hours: 80, reasons: 120 } as Record<string, number>)[name] ?? 15),
+  );
 }
 
 function longestSentence(text: string): number {
-  return Math.max(...filled(text).split(/(?<=[.!?])\s+|\n+/).map(gsm7Length));
+  return Math.max(
+    ...filled(text)
+      .split(/(?<=[.!?])\s+|\n+/)
+      .map(gsm7Length),
+  );
 }
 
 /** Lengths: buttons (label-too-long), titles (title-too-long), text messages (too-long-for-sms), answers (answer-too-long). */
@@ -37,7 +43,15 @@ export const tooLong: Rule = (files) => {
         ? [problemAt('title-too-long', shown, [], `the title has ${text.length} characters`, `Say it in ${longestTitle}.`)]
         : []),
       ...(sms > longestSms
-        ? [problemAt('too-long-for-sms', shown, [], `one sentence has ${sms} characters as a text message`, `Split it: ${longestSms} at most.`)]
+        ? [
+            problemAt(
+              'too-long-for-sms',
+              shown,
+              [],
+              `one sentence has ${sms} characters as a text message`,
+              `Split it: ${longestSms} at most.`,
+            ),
+          ]
         : []),
       ...(kind === 'answer' && language === 'en' && words > mostWords
         ? [problemAt('answer-too-long', shown, [], `the answer has ${words} words`, `Say it in ${mostWords}.`)]

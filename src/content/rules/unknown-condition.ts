@@ -38,7 +38,9 @@ function factsOf(when: Condition | undefined): { readonly fact: string; readonly
 /** A condition names answers, skips, outcomes and stops that exist; a misspelt one would never hold. */
 export const unknownCondition: Rule = (files) => {
   const known = new Set([
-    ...entriesOf(files, 'questions').flatMap(({ id, value }) => [...Object.keys(value.choices), 'skipped'].map((choice) => `${id}.${choice}`)),
+    ...entriesOf(files, 'questions').flatMap(({ id, value }) =>
+      [...Object.keys(value.choices), 'skipped'].map((choice) => `${id}.${choice}`),
+    ),
     ...listOf(files, 'outcomes').map(({ id }) => `outcome.${id}`),
     ...entriesOf(files, 'stops').map(({ id }) => `after.${id}`),
   ]);
@@ -46,7 +48,13 @@ export const unknownCondition: Rule = (files) => {
     factsOf(when)
       .filter(({ fact }) => !known.has(fact))
       .map((one) =>
-        problemAt('unknown-condition', place, [...under, ...one.under], `nothing gives "${one.fact}"`, 'Write it as question.choice, both existing.'),
+        problemAt(
+          'unknown-condition',
+          place,
+          [...under, ...one.under],
+          `nothing gives "${one.fact}"`,
+          'Write it as question.choice, both existing.',
+        ),
       ),
   );
 };

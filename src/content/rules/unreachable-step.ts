@@ -38,7 +38,11 @@ export const unreachableStep: Rule = (files) => {
   const lost = (what: string, entries: readonly Entry<unknown>[], isReached: (id: string) => boolean, mend: string) =>
     entries
       .filter(({ id }) => !isReached(id))
-      .map((entry) => problemAt('unreachable-step', entry, [], `nothing leads to the ${what} "${entry.id}"`, mend));
+      .map((entry) => {
+        // Words that wait for their place do no harm; a question or topic that nobody reaches does.
+        const severity = what === 'text' || what === 'reason' ? 'warning' : 'error';
+        return problemAt('unreachable-step', entry, [], `nothing leads to the ${what} "${entry.id}"`, mend, severity);
+      });
   return [
     ...lost('question', questions, (id) => asked.has(id), 'Name it as the "next" of a question, or remove it.'),
     ...lost('text', entriesOf(files, 'texts'), (id) => said.has(id) || named.has(`text ${id}`), 'Name it in a stop, note or small talk.'),

@@ -5,7 +5,10 @@ import type { Rule } from './rule';
 /** Words that hurt, with what to say instead (safety.md section 9). They are looked for as whole words, without regard to capitals. */
 const stigma: Readonly<Record<'en' | 'es', readonly (readonly [RegExp, string])[]>> = {
   en: [
-    [/\b(?:(?:former |ex-?)?addicts?|junk(?:ies|ie|y)|(?:drug|heroin|opioid|substance) (?:ab)?users?)\b/i, 'person who uses heroin, person in recovery'],
+    [
+      /\b(?:(?:former |ex-?)?addicts?|junk(?:ies|ie|y)|(?:drug|heroin|opioid|substance) (?:ab)?users?)\b/i,
+      'person who uses heroin, person in recovery',
+    ],
     [/\balcoholics?\b/i, 'person with alcohol use disorder'],
     [/\b(?:abus(?:e|es|ed|ing|ers?)|habits?)\b/i, 'use'],
     [/\b(?:clean|dirty)\b/i, 'not using, tested negative'],
@@ -19,7 +22,10 @@ const stigma: Readonly<Record<'en' | 'es', readonly (readonly [RegExp, string])[
     [/\b(?:victims?|suffer(?:s|ed|ing)?|struggl(?:e|es|ed|ing))\b/i, 'living with, going through'],
   ],
   es: [
-    [/(?<!\p{L})(?:(?:ex)?adict[oa]s?|drogadict[oa]s?|toxic[oó]man[oa]s?|yonquis?|tecat[oa]s?|viciosos?)(?!\p{L})/iu, 'persona que usa heroína'],
+    [
+      /(?<!\p{L})(?:(?:ex)?adict[oa]s?|drogadict[oa]s?|toxic[oó]man[oa]s?|yonquis?|tecat[oa]s?|viciosos?)(?!\p{L})/iu,
+      'persona que usa heroína',
+    ],
     [/(?<!\p{L})(?:alcoh[oó]lic[oa]s?|borrach[oa]s?)(?!\p{L})/iu, 'persona con trastorno por consumo de alcohol'],
     [/(?<!\p{L})(?:abus(?:o|os|a|an|ar|ó)|vicios?)(?!\p{L})/iu, 'uso'],
     [/(?<!\p{L})(?:(?:estar|está|sigue|mantenerse) limpi[oa]s?|suci[oa]s?)(?!\p{L})/iu, 'sin usar, prueba negativa'],
@@ -32,17 +38,36 @@ const stigma: Readonly<Record<'en' | 'es', readonly (readonly [RegExp, string])[
   ],
 };
 
-/** Names in which such words stay. */
-const properNames = /Alcoholics Anonymous|Alcohólicos Anónimos|Narcotics Anonymous|Substance Abuse Services|Substance Abuse and Mental Health|Al-Anon/gi;
+/** Names in which such words stay; a placeholder is filled with a name or a number. */
+const properNames =
+  /\{[a-z-]+\}|child abuse|Alcoholics Anonymous|Alcohólicos Anónimos|Narcotics Anonymous|Substance Abuse Services|Substance Abuse and Mental Health|Al-Anon/gi;
 
 /** Claims that the center's article does not carry, or that an automated guide may not make (safety.md section 12). */
 const claims: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:our|nuestr[oa]s?)\s+(?:\S+\s+)?(?:IOP|inpatient|28|programas?|programs?|detox|residential)\b/i, 'Programs are described in general; the center places people.'],
-  [/\b28[- ]d(?:ay|ías?)\b(?! to)|\bprograma de 28\b/i, 'Not a program of the center: say "28 days to a few months" of inpatient care in general.'],
-  [/\b24\s?\/\s?7\b|\b24 (?:hours|horas)\b|\baround the clock\b/i, 'Nothing says so of the center: leave it out, or say "day or night" of a crisis line.'],
-  [/\bwe (?:accept|take|offer|provide|treat|guarantee)\b|\b(?:aceptamos|ofrecemos|garantizamos)\b/i, 'The guide is not the center: say {center} and what its article says.'],
-  [/\byou (?:need|should|must|have to)\b(?! not decide)|\b(?:usted )?(?:necesita|debe|tiene que) (?:ir|entrar|tratarse|hacer)\b/i, 'Say "you could ask" or "you may want to".'],
-  [/\b(?:match(?:ed|es)?|assess\w*|evaluat\w*|recommended for you|best program)\b|\bel mejor programa\b|\brecomendado para usted\b/i, 'The guide judges nobody: say "things to talk about".'],
+  [
+    /\b(?:our|nuestr[oa]s?)\s+(?:\S+\s+)?(?:IOP|inpatient|28|programas?|programs?|detox|residential)\b/i,
+    'Programs are described in general; the center places people.',
+  ],
+  [
+    /\b28-day|\b28 days? (?:program|treatment|stay)|\b(?:programa|tratamiento) de 28\b/i,
+    'Not a program of the center: say "28 days to a few months" of inpatient care in general.',
+  ],
+  [
+    /\b24\s?\/\s?7\b|\b24 (?:hours|horas)\b|\baround the clock\b/i,
+    'Nothing says so of the center: leave it out, or say "day or night" of a crisis line.',
+  ],
+  [
+    /\bwe (?:accept|take|offer|provide|treat|guarantee)\b|\b(?:aceptamos|ofrecemos|garantizamos)\b/i,
+    'The guide is not the center: say {center} and what its article says.',
+  ],
+  [
+    /\byou (?:need|should|must)\b|\b(?:usted )?(?:necesita|debe|tiene que) (?:ir|entrar|tratarse|hacer)\b/i,
+    'Say "you could ask" or "you may want to".',
+  ],
+  [
+    /\b(?:match(?:ed|es)?|assess\w*|evaluat\w*|recommended for you|best program)\b|\bel mejor programa\b|\brecomendado para usted\b/i,
+    'The guide judges nobody: say "things to talk about".',
+  ],
   [/\b(?:guarantee\w*|cures?|cured|safe detox|success rates?|garantiza\w*|cura[nr]?)\b/i, 'Promise nothing.'],
   [/\bdiagn\w+/i, 'The guide gives no diagnosis.'],
 ];
