@@ -7,6 +7,7 @@ import { duplicateId } from './rules/duplicate-id';
 import { endlessLoop } from './rules/endless-loop';
 import { expiredReview } from './rules/expired-review';
 import { facts } from './rules/facts';
+import { forbiddenClaim } from './rules/forbidden-claim';
 import { missingLanguage } from './rules/missing-language';
 import { notGsm7Rule } from './rules/not-gsm7';
 import { phrases } from './rules/phrases';
@@ -15,11 +16,11 @@ import { rawPhoneNumber } from './rules/raw-phone-number';
 import { readingGrade } from './rules/reading-grade';
 import type { Rule } from './rules/rule';
 import { signNotReadable } from './rules/sign-not-readable';
+import { stigmaWord } from './rules/stigma-word';
 import { tooLong } from './rules/too-long';
 import { unknownCondition } from './rules/unknown-condition';
 import { unknownStep } from './rules/unknown-step';
 import { unreachableStep } from './rules/unreachable-step';
-import { words } from './rules/words';
 
 const rules: readonly Rule[] = [
   unknownStep,
@@ -38,7 +39,8 @@ const rules: readonly Rule[] = [
   carrierWordAsAnswer,
   ambiguousChoice,
   readingGrade,
-  words,
+  stigmaWord,
+  forbiddenClaim,
   phrases,
   signNotReadable,
 ];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFile, Path } from './content-files';
 import type { Problem } from './problem';
@@ -11,6 +11,16 @@ function valueAt(whole: unknown, path: Path): unknown {
     (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined),
     whole,
   );
+}
+
+/** Where the value at a path begins; of an indented block below a key it is the key, which people look for. */
+function offsetOf(document: Document, path: Path): number | null {
+  const value = document.getIn(path, true);
+  if (!isNode(value) || !value.range) return null;
+  const around = document.getIn(path.slice(0, -1), true);
+  if (!isCollection(value) || value.flow || !isMap(around)) return value.range[0];
+  const key = around.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key;
+  return isScalar(key) && key.range ? key.range[0] : value.range[0];
 }
 
 /** Reads one YAML file and checks its shape. What is wrong is added to `problems`, and null comes back. */
@@ -30,8 +40,8 @@ export function readYaml<T>(root: string, name: string, schema: z.ZodType<T>, pr
   };
   const locate = (to: Path) => {
     for (let length = to.length; length > 0; length -= 1) {
-      const node = document.getIn(to.slice(0, length), true) as { range?: [number, number, number] | null } | undefined;
-      if (node?.range) return position(node.range[0]);
+      const offset = offsetOf(document, to.slice(0, length));
+      if (offset !== null) return position(offset);
     }
     return { line: 1, column: 1 };
   };

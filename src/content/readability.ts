@@ -6,7 +6,7 @@ import { plainWords } from './plain-words';
  * 2 syllables, so a grade here is that of the words around them.
  */
 const names =
-  /\b(Domestic Violence Hotline|Tennessee REDLINE|Knox County|Vivitrol|Suboxone|Narcan|SAMHSA|TennCare|Medicaid|naloxone|methadone|buprenorphine|naltrexone|medetomidine|lofexidine|xylazine|fentanyl|heroin|Tennessee|inpatient|Narcotics Anonymous|Alcoholics Anonymous|SMART Recovery|Veterans Crisis Line)\b/gi;
+  /\b(Domestic Violence Hotline|Tennessee REDLINE|naloxone|naltrexone|methadone|buprenorphine|Suboxone|inpatient|Nar-Anon|Al-Anon|SMART Recovery)\b/gi;
 
 const oneName = 'naming';
 const isNumber = (word: string) => /^\d/.test(word);

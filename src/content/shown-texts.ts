@@ -8,7 +8,7 @@ import { addOnsOf, type Entry, entriesOf, listOf, type Place, topicsOf } from '.
  * What a text is: `dialog` whole messages of the script and of danger; `line` one line of an outcome; `answer` of a topic;
  * `title` of a topic; `label` of a button; `part` of something longer (wordings of choices, reasons, names).
  */
-export type TextKind = 'dialog' | 'line' | 'answer' | 'title' | 'label' | 'part';
+type TextKind = 'dialog' | 'line' | 'answer' | 'title' | 'label' | 'part';
 
 /** One text of the content files that people may see, in one language. */
 export interface ShownText extends Place {

@@ -27,7 +27,7 @@ export interface Edge {
 }
 
 /** How taps are made and which of the offered ones. */
-export interface WalkOptions {
+interface WalkOptions {
   readonly channel: Message['channel'];
   readonly language: 'en' | 'es';
   /** Turns a tap into the message that the channel sends. */
@@ -36,7 +36,7 @@ export interface WalkOptions {
 }
 
 /** Questions whose answers decide which questions are asked: those that any `when` of a question names. */
-export function decidingQuestions({ data }: Content): string[] {
+function decidingQuestions({ data }: Content): string[] {
   const clauses = Object.values(data.questions).flatMap(({ when }) => (when === undefined ? [] : [when].flat()));
   const facts = clauses.flatMap(({ all = [], any = [], none = [] }) => [...all, ...any, ...none]);
   return [...new Set(facts.map((fact) => fact.slice(0, fact.indexOf('.'))))];

@@ -1,6 +1,6 @@
 import { entriesOf } from '../entries';
 import { gsm7Length } from '../gsm7-text';
-import { wordsIn } from '../plain-words';
+import { plainWords, wordsIn } from '../plain-words';
 import { type ShownText, shownTexts } from '../shown-texts';
 import { problemAt } from './problem-at';
 import type { Rule } from './rule';
@@ -11,6 +11,8 @@ const longestTitle = 60;
 /** Two joined parts of a text message; longer texts are cut at ends of sentences, so a sentence has to fit. */
 const longestSms = 306;
 const mostWords = 90;
+/** Of an English sentence. Lines of outcomes may list more signs, as the two of medical-first (28 words) do word for word from the clinical basis. */
+const mostWordsInSentence = 25;
 
 /** The longest that a placeholder may become: a name of 40 characters, hours, numbers, joined reasons. */
 function filled(text: string): string {
@@ -27,7 +29,7 @@ function longestSentence(text: string): number {
   );
 }
 
-/** Lengths: buttons (label-too-long), titles (title-too-long), text messages (too-long-for-sms), answers (answer-too-long). */
+/** Lengths: buttons (label-too-long), titles (title-too-long), text messages (too-long-for-sms), sentences (sentence-too-long), answers (answer-too-long). */
 export const tooLong: Rule = (files) => {
   const buttons = new Set(entriesOf(files, 'stops').map(({ value }) => value['go-on']));
   const isButton = ({ kind, path }: ShownText) => kind === 'label' || (path[0] === 'texts' && buttons.has(String(path[1])));
@@ -35,6 +37,8 @@ export const tooLong: Rule = (files) => {
     const { kind, text, language } = shown;
     const sms = longestSentence(text);
     const words = wordsIn(text).length;
+    const isRead = language === 'en' && (kind === 'dialog' || kind === 'answer');
+    const inSentence = isRead ? Math.max(...plainWords(text).sentences.map((sentence) => wordsIn(sentence).length)) : 0;
     return [
       ...(isButton(shown) && text.length > longestLabel
         ? [problemAt('label-too-long', shown, [], `"${text}" has ${text.length} characters`, `Say it in ${longestLabel}.`)]
@@ -52,6 +56,9 @@ export const tooLong: Rule = (files) => {
               `Split it: ${longestSms} at most.`,
             ),
           ]
+        : []),
+      ...(inSentence > mostWordsInSentence
+        ? [problemAt('sentence-too-long', shown, [], `one sentence has ${inSentence} words`, `Split it: ${mostWordsInSentence} at most.`)]
         : []),
       ...(kind === 'answer' && language === 'en' && words > mostWords
         ? [problemAt('answer-too-long', shown, [], `the answer has ${words} words`, `Say it in ${mostWords}.`)]
