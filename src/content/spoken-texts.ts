@@ -47,13 +47,20 @@ export const spokenTexts: readonly string[] = [
   'sms-tail',
   'sms-tail-multi',
   'soft-check',
+  'soft-past',
   'soft-precipitated',
+  'start-after-danger',
+  'stop-danger',
   'stop-suicide',
   'summary-empty',
   'summary-lead',
   'system-trouble',
+  'text-number',
   'too-long',
   'topic-withdrawn',
   'under18',
   'under18-medicine',
 ];
+
+/** Texts of the website chat, which says them without the server: when it is opened again, and when a summary was copied. */
+export const widgetTexts: readonly string[] = ['expired', 'resume-offer', 'summary-copied'];

@@ -63,6 +63,7 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
     if (leavesSicknessOpen(question, reading)) return askIfSick(settled);
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
     if (match.kind === 'choices') return takeAnswer(draft, question, match.choices);
+    if (match.kind === 'bad-number') return repair(draft, 'repair-number');
     if (match.kind === 'contradiction') return repair(draft, 'repair-exclusive', { topics });
   }
 

@@ -8,6 +8,8 @@ import { type Voice, voiceFor } from './voice';
 
 /** The area whose topics a person under 18 is not given (safety.md section 7). */
 const medicines = 'medicines';
+/** The medicine that everybody may give in an overdose; a young person whose friend is dying has to be able to read of it. */
+const rescue = 'naloxone';
 /** The topic that is never withdrawn: its numbers have to stay within reach. */
 const neverExpires = 'crisis-lines';
 
@@ -16,7 +18,8 @@ function answerOf({ content, session, now, channel }: Draft, voice: Voice, id: s
   const topic = content.data.topics[id];
   if (topic === undefined) throw new Error(`no topic "${id}"`);
   const base = { id: `topic:${id}`, kind: 'answer', topic: id } as const;
-  if (session.place.kind === 'under-18' && topic.area === medicines) return { ...voice.say('under18-medicine', 'answer'), topic: id };
+  if (session.place.kind === 'under-18' && topic.area === medicines && id !== rescue)
+    return { ...voice.say('under18-medicine', 'answer'), topic: id };
   if (id !== neverExpires && now >= Date.parse(topic.expires)) return { ...voice.say('topic-withdrawn', 'answer'), topic: id };
   const slots = content.slots[voice.language];
   const lacks = [...topic.answer[voice.language].matchAll(placeholderPattern)].some(([, name]) => slots[name ?? ''] === undefined);
@@ -26,7 +29,12 @@ function answerOf({ content, session, now, channel }: Draft, voice: Voice, id: s
     page,
     ...(address !== 'center-article' && { address }),
   }));
-  const links = topic['next-step'] === 'call' ? [voice.callCenter()] : [];
+  const links =
+    topic['next-step'] === 'call'
+      ? [voice.callCenter()]
+      : topic['next-step'] === 'emergency'
+        ? ['emergency', 'lifeline'].flatMap(voice.lines)
+        : [];
   return { ...base, text: voice.localized(words), ...(channel !== 'sms' && { sources }), ...(links.length > 0 && { links }) };
 }
 
@@ -36,7 +44,10 @@ export function showTopic(draft: Draft, id: string, outcome: Step['outcome']): S
   const voice = voiceFor(content, session);
   const answer = answerOf(draft, voice, id);
   const topic = content.data.topics[id];
-  const related = (topic?.['follow-up'] ?? []).filter((one) => content.data.topics[one] !== undefined);
+  // The next step comes first where it is a topic; `call` and `emergency` are links of the answer, `questions` is always offered.
+  const related = [...new Set([topic?.['next-step'] ?? '', ...(topic?.['follow-up'] ?? [])])].filter(
+    (one) => content.data.topics[one] !== undefined,
+  );
   const clear = withSession(draft, { misses: 0 });
   const counted = { ...outcome, topic: id };
   if (session.place.kind === 'question') {

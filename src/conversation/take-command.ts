@@ -37,7 +37,11 @@ function goTo(draft: Draft, question: string | null): Step {
 function goBack(draft: Draft): Step {
   const { content, session } = draft;
   const route = routeOf(content.data.questions, session.answers).questions;
-  const at = session.place.kind === 'question' ? route.indexOf(session.place.question) : route.length;
+  // Past the questions, the one before is the last that was asked.
+  const at =
+    session.place.kind === 'question'
+      ? route.indexOf(session.place.question)
+      : route.findLastIndex((id) => session.answers[id] !== undefined) + 1;
   const before = route[at - 1];
   if (session.place.kind === 'opening' || before === undefined) return sayAndReturn(draft, 'cmd-back-first');
   return goTo(draft, before);

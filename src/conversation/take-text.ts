@@ -29,12 +29,11 @@ function takeExactly(draft: Draft, reading: Reading): Step | null {
   const isOffered = session.aside !== null && session.aside.kind !== 'more';
   if (session.place.kind === 'question' && !isOffered) {
     const { question } = session.place;
-    if (/^0$/.test(reading.words.join(' '))) return takeCommand(draft, 'skip');
+    if (/^(0|zero|cero)$/.test(reading.words.join(' '))) return takeCommand(draft, 'skip');
     const script = content.data.questions[question];
     const match = script ? matchExactly(script, reading.words) : { kind: 'none' as const };
     if (match.kind === 'choices') return takeAnswer(draft, question, match.choices);
     if (match.kind === 'contradiction') return repair(draft, 'repair-exclusive');
-    if (match.kind === 'bad-number') return repair(draft, 'repair-number');
     return null;
   }
   if (draft.channel === 'sms' && session.place.kind === 'opening' && reading.words.join(' ') === otherLanguage)
@@ -58,6 +57,9 @@ function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
     const replies = draft.session.optedOut ? [] : [voice.say('cmd-stop-confirm', 'command')];
     return { session: { ...draft.session, optedOut: true, aside: null }, replies, outcome: { kind: 'opt-out' } };
   }
+  // START is also the word of the hotline that this stop names (review.md S5).
+  if (said === 'start' && draft.session.alert > 0 && draft.session.stops.includes('stop-danger'))
+    return { session: draft.session, replies: [voice.say('start-after-danger', 'crisis')], outcome: { kind: 'command' } };
   if (optInWords.has(said) && draft.session.optedOut) {
     const back = withSession(draft, { optedOut: false, place: { kind: 'opening' }, aside: null });
     const reply = { ...voice.say('cmd-start-again', 'greeting'), choices: openChoices(back).slice(0, 3) };
@@ -96,7 +98,13 @@ export function takeText(draft: Draft, reading: Reading): Step {
   const held = keepStop(draft, command);
   if (held !== null) return held;
   const step = greetFirst(draft, command !== null ? takeCommand(draft, command) : answerInWords(draft, reading));
-  const softly = soundsPrecipitated(reading, content.signs) ? 'soft-precipitated' : danger !== null ? 'soft-check' : null;
+  const softly = soundsPrecipitated(reading, content.signs)
+    ? 'soft-precipitated'
+    : danger === null
+      ? null
+      : danger.guarded
+        ? 'soft-past'
+        : 'soft-check';
   if (softly === null) return step;
   const voice = voiceFor(content, step.session);
   const soft: Reply = { ...voice.say(softly, 'crisis'), tier: 'check', links: ['emergency', 'lifeline'].flatMap(voice.lines) };

@@ -60,7 +60,7 @@ export function voiceFor(content: Content, session: Session, language: Language 
       if (line === undefined) throw new Error(`no crisis line "${id}"`);
       const number = line.href.replace(/^\w+:/, '');
       return line.ways.map((way) => ({
-        label: localized(line.buttons?.[way] ?? words(`${way}-number`), { number: line.number }),
+        label: localized(line.buttons?.[way] ?? words(way === 'text' ? 'text-number' : 'call-number'), { number: line.number }),
         href: `${way === 'text' ? 'sms' : 'tel'}:${number}`,
       }));
     },

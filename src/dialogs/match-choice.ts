@@ -41,18 +41,17 @@ function checked(question: Question, choices: readonly string[]): ChoiceMatch {
 
 /** Takes an answer that is exactly a number, a label, a wording or a variant; it goes before any guess, even that of danger. */
 export function matchExactly(question: Question, words: readonly string[]): ChoiceMatch {
+  const exact = variantsOf(question).get(words.join(' '));
+  if (exact !== undefined) return { kind: 'choices', choices: [exact] };
   const ids = Object.keys(question.choices);
   const numbers = readNumbers(words);
-  if (numbers) {
-    if (numbers.some((number) => number > ids.length || number < 1)) return { kind: 'bad-number' };
-    if (numbers.length > 1 && !question.several) return { kind: 'none' };
-    return checked(
-      question,
-      numbers.map((number) => ids[number - 1] as string),
-    );
-  }
-  const exact = variantsOf(question).get(words.join(' '));
-  return exact === undefined ? { kind: 'none' } : { kind: 'choices', choices: [exact] };
+  if (numbers === null) return { kind: 'none' };
+  if (numbers.some((number) => number > ids.length || number < 1)) return { kind: 'bad-number' };
+  if (numbers.length > 1 && !question.several) return { kind: 'none' };
+  return checked(
+    question,
+    numbers.map((number) => ids[number - 1] as string),
+  );
 }
 
 /** Parts of an answer to a question with several answers: "a bad heart and pregnant". */
@@ -67,9 +66,11 @@ function parts(words: readonly string[]): string[][] {
 
 /** Takes an answer in a person's own words where the model is sure which choice is meant. */
 export function matchLoosely(id: string, question: Question, words: readonly string[], scores: ChoiceScores): ChoiceMatch {
+  const exact = matchExactly(question, words);
+  if (exact.kind !== 'none') return exact;
   const one = (some: readonly string[]): string | null => {
-    const exact = matchExactly(question, some);
-    if (exact.kind === 'choices') return exact.choices[0] ?? null;
+    const part = matchExactly(question, some);
+    if (part.kind === 'choices') return part.choices[0] ?? null;
     const best = scores(id, some)[0];
     return best !== undefined && best.id !== 'other' && best.score >= sure ? best.id : null;
   };

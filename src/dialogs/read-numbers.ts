@@ -54,12 +54,14 @@ const names: Readonly<Record<string, number>> = {
   octava: 8,
 };
 
-/** Words that people put around the number of an answer and that change nothing. */
+/** Words that people put around the number of an answer and that change nothing. Never "im" or "tengo" (an age), never "no" ("no one"). */
 const around = new Set(
-  'the number num no option opt answer choice one and i pick choose say is its it my ill go with im gonna please for el la los las numero opcion respuesta y escojo elijo es la mi con pick'.split(
+  'the number num option opt answer choice one and i pick choose say its ill go with please el la los las numero opcion respuesta y escojo elijo con'.split(
     ' ',
   ),
 );
+
+const ordinals = /^(\d(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth)$/;
 
 /**
  * Numbers of answers, when the words are nothing but that: "2", "#2", "option two", "the second one", "1 and 3", "el dos".
@@ -70,10 +72,11 @@ export function readNumbers(words: readonly string[]): number[] | null {
   const found: number[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as string;
-    const isNounOne = word === 'one' && index > 0 && found.length > 0;
+    // "The second one" is the second; "three and one" are two answers.
+    const isNounOne = word === 'one' && ordinals.test(words[index - 1] ?? '');
     const number = isNounOne ? undefined : (names[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined));
     if (number !== undefined) found.push(number);
-    else if (!around.has(word)) return null;
+    else if (!around.has(word) && !(word === 'no' && /^\d/.test(words[index + 1] ?? ''))) return null;
   }
   return found.length > 0 ? [...new Set(found)] : null;
 }

@@ -33,8 +33,6 @@ const choice = z.strictObject({
   also: variants.default({ en: [], es: [] }),
   /** In a question with several answers: this one excludes all others. */
   exclusive: z.boolean().default(false),
-  /** The question that follows, where it is not the question's own `next`. */
-  next: id.optional(),
   /** The danger stop that this answer is. */
   stop: id.optional(),
   /** Leaves the questions: to the list of topics, or to the words for people under 18. */

@@ -11,4 +11,6 @@ export interface Danger {
   readonly tier: Tier;
   readonly category: Category;
   readonly others: readonly Category[];
+  /** A sign was found, and lowered by a guard: it is told as past, denied, asked about or meant otherwise. */
+  readonly guarded: boolean;
 }

@@ -33,6 +33,7 @@ function overlaps(one: Span, other: Span): boolean {
 export function screen(message: Screened, signs: Signs): Danger | null {
   const emergencies = new Set<Category>();
   const checks = new Set<Category>();
+  const lowered = new Set<Category>();
   let guarded = false;
   for (const sentence of message.sentences) {
     const guards = spansOfAny(signs.guards, sentence);
@@ -40,7 +41,8 @@ export function screen(message: Screened, signs: Signs): Danger | null {
     for (const category of categories) {
       const found = spansOfAny(signs.emergency.get(category), sentence);
       if (found.some((sign) => !guards.some((guard) => overlaps(sign, guard)))) emergencies.add(category);
-      else if (found.length > 0 || spansOfAny(signs.check.get(category), sentence).length > 0) checks.add(category);
+      else if (found.length > 0) lowered.add(category);
+      else if (spansOfAny(signs.check.get(category), sentence).length > 0) checks.add(category);
     }
   }
   const score = message.danger();
@@ -50,8 +52,10 @@ export function screen(message: Screened, signs: Signs): Danger | null {
     else if (score.likelihood >= checkScore) checks.add(guess);
   }
   const isEmergency = emergencies.size > 0;
+  const isGuarded = !isEmergency && checks.size === 0;
+  for (const category of lowered) checks.add(category);
   const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));
-  return category === undefined ? null : { tier: isEmergency ? 'emergency' : 'check', category, others };
+  return category === undefined ? null : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: isGuarded };
 }
 
 /** Whether somebody tells that a medicine for opioid addiction made them very sick (precipitated withdrawal, review.md S8). */

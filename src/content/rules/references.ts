@@ -25,7 +25,6 @@ export function references(files: ContentFiles): Reference[] {
     const { next, choices, notes } = question.value;
     if (typeof next === 'string') name('question', next, question, 'next');
     for (const [id, choice] of Object.entries(choices)) {
-      name('question', choice.next, question, 'choices', id, 'next');
       name('stop', choice.stop, question, 'choices', id, 'stop');
     }
     notes.forEach(({ say }, index) => {
