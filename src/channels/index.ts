@@ -1,8 +1,8 @@
 export { channelOf } from './channel-of';
 export type { ChannelTexts } from './channel-texts';
 export { createRenderer, type Render, type RenderTarget } from './create-renderer';
-export type { GuideData, GuideValue } from './guide-data';
-export { pageSms, type SmsPage } from './page-sms';
+export type { GuideData } from './guide-data';
+export { pageSms } from './page-sms';
 export { pickChannelTexts } from './pick-channel-texts';
 export { plainText } from './plain-text';
 export { readActivity } from './read-activity';

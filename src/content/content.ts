@@ -8,7 +8,7 @@ import type { SignPhrases, Signs } from '../safety/signs';
 import type { Reader } from '../understanding/reader';
 
 /** A topic with the area (file) that it belongs to. */
-export type ContentTopic = Topic & { readonly area: string };
+type ContentTopic = Topic & { readonly area: string };
 
 /** What the guide asks and knows: the checked files of `dialogs/` and `knowledge/` as one JSON document. */
 export interface ContentData {

@@ -50,7 +50,6 @@ export const spokenTexts: readonly string[] = [
   'soft-past',
   'soft-precipitated',
   'start-after-danger',
-  'stop-danger',
   'stop-suicide',
   'summary-empty',
   'summary-lead',

@@ -4,7 +4,7 @@ import type { Language } from '../language/language';
  * Where a person is in the conversation, beside anything that is asked in between:
  * before the questions, at one question, reading topics without an open question, past the summary, or past the words for people under 18.
  */
-export type Place =
+type Place =
   | { readonly kind: 'opening' }
   /** `back`: an answer is being changed, and the summary comes next again. */
   | { readonly kind: 'question'; readonly question: string; readonly back: boolean }

@@ -57,8 +57,9 @@ function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
     const replies = draft.session.optedOut ? [] : [voice.say('cmd-stop-confirm', 'command')];
     return { session: { ...draft.session, optedOut: true, aside: null }, replies, outcome: { kind: 'opt-out' } };
   }
-  // START is also the word of the hotline that this stop names (review.md S5).
-  if (said === 'start' && draft.session.alert > 0 && draft.session.stops.includes('stop-danger'))
+  // START is also the word of the hotline that the stop for violence names (review.md S5).
+  const isHotline = draft.session.alert > 0 && draft.session.stops.some((id) => draft.content.data.stops[id]?.category === 'violence');
+  if (said === 'start' && isHotline)
     return { session: draft.session, replies: [voice.say('start-after-danger', 'crisis')], outcome: { kind: 'command' } };
   if (optInWords.has(said) && draft.session.optedOut) {
     const back = withSession(draft, { optedOut: false, place: { kind: 'opening' }, aside: null });

@@ -134,7 +134,6 @@ export type Condition = z.infer<typeof condition>;
 export type Clause = z.infer<typeof clause>;
 export type Text = z.infer<typeof text>;
 export type Question = z.infer<typeof question>;
-export type Choice = z.infer<typeof choice>;
 export type Outcome = z.infer<typeof outcome>;
 export type SettingNote = z.infer<typeof settingNote>;
 export type AddOn = z.infer<typeof addOn>;

@@ -87,7 +87,6 @@ export const factsFile = z.record(factId, z.strictObject({ status: z.enum(['OK',
 
 export type TopicFile = z.infer<typeof topicFile>;
 export type Topic = z.infer<typeof topic>;
-export type TopicSource = z.infer<typeof source>;
 export type CrisisLine = z.infer<typeof crisisLine>;
 export type CenterFile = z.infer<typeof centerFile>;
 export type FactsFile = z.infer<typeof factsFile>;
