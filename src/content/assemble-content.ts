@@ -58,7 +58,7 @@ function bySubject(files: readonly PhraseFile[], prefix: string): Record<string,
   return found;
 }
 
-/** The phrases that the classifiers learn from, by what they stand for. Variants written beside the choices teach as well. */
+/** The phrases that the classifiers learn from, by what they stand for. Titles, labels and the variants beside the choices teach as well. */
 export function assemblePhrases(files: ContentFiles): Phrases {
   const answers: Record<string, Record<string, string[]>> = {};
   for (const [id, question] of Object.entries(Object.assign({}, ...joined(files, 'questions')) as ContentData['questions']))
@@ -68,8 +68,13 @@ export function assemblePhrases(files: ContentFiles): Phrases {
         [label.en, label.es, say.en, say.es, ...also.en, ...also.es, ...(bySubject(files.dialogPhrases, `${id}.${choice}`)[''] ?? [])],
       ]),
     );
+  const written = bySubject(files.topicPhrases, '');
   return {
-    topics: bySubject(files.topicPhrases, ''),
+    topics: Object.fromEntries(
+      files.topics.flatMap(({ value }) =>
+        Object.entries(value).map(([id, { title, label }]) => [id, [title.en, title.es, label.en, label.es, ...(written[id] ?? [])]]),
+      ),
+    ),
     outOfScope: bySubject(files.dialogPhrases, 'out-of-scope.'),
     danger: bySubject(files.dialogPhrases, 'danger.'),
     answers,
