@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pickChannelTexts } from './channels';
+import { createPageRenderer, pickChannelTexts } from './channels';
 import { type Config, ConfigError, loadConfig } from './config';
 import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
@@ -10,7 +10,6 @@ import { createLogger } from './logger';
 import { lastResort } from './safety/last-resort';
 import { MemoryStore } from './storage/memory-store';
 import { ConversationQueue } from './turn/conversation-queue';
-import { createPageRenderer } from './turn/page-renderer';
 import type { TurnDependencies } from './turn/turn';
 
 const sweepMilliseconds = 60_000;

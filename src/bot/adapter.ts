@@ -27,7 +27,7 @@ export class GuidanceAdapter extends CloudAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     const sender = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch(() => {
-      this.log.warn('sender-refused', { status: 401, channel: String(activity.channelId).slice(0, 20) });
+      this.log.warn('sender-refused', { status: 401 });
       throw new HttpError(401, 'Unauthorized', 'The sender could not be verified.');
     });
     return this.processActivity(sender, activity, logic);

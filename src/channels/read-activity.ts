@@ -3,7 +3,7 @@ import { type Language, languages } from '../language/language';
 import { channelOf } from './channel-of';
 
 /** Longer texts are cut here, in UTF-16 units. What is left is screened for danger as a whole. */
-const longestText = 4000;
+const longestText = 20_000;
 /** More choices than any question has; ids are short. */
 const mostChoices = 20;
 const longestId = 100;
@@ -13,7 +13,7 @@ const longestId = 100;
  * conversation updates, anything that is not a message). Never throws, whatever JSON comes.
  *
  * Buttons arrive as `value` `{ guide: { choices: [id] } }`, with or without text; the text is then only the button's label and is dropped.
- * Some clients send a plain button as a `value` string. Text is cut after 4000 characters. An attachment counts only where nothing was
+ * Some clients send a plain button as a `value` string. Text is cut after 20,000 characters. An attachment counts only where nothing was
  * written, so that words beside a photo are always screened. Mentions are the bot's affair.
  */
 export function readActivity(activity: unknown, channelId: string): Message | null {

@@ -40,7 +40,7 @@ export function askGuide(guide: Guide, input: AskInput, now: number): AskResult 
     topics,
     choice,
     replies: turn.replies.map((reply) => reply.id),
-    text: shownText(guide.render(turn.replies, { channel, language: turn.session.language })),
+    text: shownText(guide.render(turn.replies, { channel, language: turn.session.language, page: turn.outcome.page })),
     ms: Math.round(ms * 1000) / 1000,
   };
 }

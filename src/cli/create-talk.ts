@@ -28,7 +28,13 @@ export function createTalk(guide: Guide, channel: Channel, language?: Language):
     several = last?.several ?? false;
     const named = turn.replies.flatMap((reply) => reply.sources ?? []);
     if (named.length > 0) sources = named;
-    return shownText(guide.render(turn.replies, { channel: channel === 'web' ? 'terminal' : channel, language: turn.session.language }));
+    return shownText(
+      guide.render(turn.replies, {
+        channel: channel === 'web' ? 'terminal' : channel,
+        language: turn.session.language,
+        page: turn.outcome.page,
+      }),
+    );
   };
 
   const tapped = (line: string): readonly string[] | null => {

@@ -1,4 +1,4 @@
-import type { Render } from '../channels';
+import type { RenderPage } from '../channels';
 import type { Message } from '../conversation/message';
 import type { Turn } from '../conversation/respond';
 import type { Session } from '../conversation/session';
@@ -7,7 +7,7 @@ import type { Session } from '../conversation/session';
 export interface Guide {
   /** One turn; `session` is null for somebody new, `now` is epoch milliseconds. */
   readonly respond: (session: Session | null, message: Message, now: number) => Turn;
-  readonly render: Render;
+  readonly render: RenderPage;
   /** Whether the script has a question of this id. */
   readonly hasQuestion: (id: string) => boolean;
 }

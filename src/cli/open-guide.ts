@@ -1,4 +1,4 @@
-import { createRenderer, pickChannelTexts } from '../channels';
+import { createPageRenderer, pickChannelTexts } from '../channels';
 import { loadConfig } from '../config';
 import { loadContent } from '../content/load-content';
 import { respond } from '../conversation/respond';
@@ -9,7 +9,7 @@ export function openGuide(): Guide {
   const content = loadContent(loadConfig().center);
   return {
     respond: (session, message, now) => respond(content, session, message, now),
-    render: createRenderer(pickChannelTexts(content.data.texts)),
+    render: createPageRenderer(pickChannelTexts(content.data.texts)),
     hasQuestion: (id) => Object.hasOwn(content.data.questions, id),
   };
 }

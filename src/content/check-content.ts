@@ -2,6 +2,7 @@ import type { ContentFiles } from './content-files';
 import type { Problem } from './problem';
 import { ambiguousChoice } from './rules/ambiguous-choice';
 import { carrierWordAsAnswer } from './rules/carrier-word-as-answer';
+import { dangerAsAnswer } from './rules/danger-as-answer';
 import { deadEnd } from './rules/dead-end';
 import { duplicateId } from './rules/duplicate-id';
 import { endlessLoop } from './rules/endless-loop';
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   forbiddenClaim,
   phrases,
   signNotReadable,
+  dangerAsAnswer,
 ];
 
 /** Everything that is wrong in content of the right shape, by file and line. `now` decides which reviews have expired. */

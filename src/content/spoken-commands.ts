@@ -20,4 +20,6 @@ export const spokenCommands: readonly string[] = [
   'language-en',
   'language-es',
   'more',
+  'sick-yes',
+  'sick-no',
 ];

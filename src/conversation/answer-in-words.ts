@@ -1,6 +1,8 @@
+import type { ContentData } from '../content/content';
 import { matchLoosely } from '../dialogs/match-choice';
 import { readElapsed } from '../dialogs/read-elapsed';
 import { findAnswer } from '../knowledge/find-answer';
+import { ownAge } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
 import { type Draft, type Step, withSession } from './draft';
 import { findSmallTalk } from './find-command';
@@ -19,7 +21,7 @@ const outside: Readonly<Record<string, readonly [text: string, kind: Step['outco
   'general-knowledge-or-task': ['outside-scope', 'fallback'],
   'prompt-injection': ['outside-scope', 'fallback'],
   'other-language': ['other-language', 'fallback'],
-  smalltalk: ['hello', 'smalltalk'],
+  smalltalk: ['ask-anything', 'smalltalk'],
 };
 
 /** Messages longer than this (characters) may say more than can be read out of them. */
@@ -33,6 +35,15 @@ const feeling =
 function leavesSicknessOpen(question: string, reading: Reading): boolean {
   const days = question === 'last-use' ? readElapsed(reading.words) : null;
   return days !== null && days > 0.5 && days < 4 && reading.words.length <= 8 && !reading.words.some((word) => feeling.test(word));
+}
+
+/** Asides that wait for an answer of their own: what is said then is no answer to the open question. */
+const confirming: ReadonlySet<string> = new Set(['confirm-delete', 'confirm-restart', 'which-answer', 'feel-sick', 'emergency-menu']);
+
+/** What a guess may not decide: that somebody is under 18, and that an overdose of years ago was in the past year (dialog.md section 2). */
+function isMeant(question: string, choices: readonly string[], reading: Reading, { questions }: ContentData): boolean {
+  if (choices.some((id) => questions[question]?.choices[id]?.end === 'under-18')) return false;
+  return !(question === 'health' && choices.includes('overdose') && (readElapsed(reading.words) ?? 0) > 365);
 }
 
 function askIfSick(draft: Draft): Step {
@@ -52,17 +63,23 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   const voice = voiceFor(content, session);
   const settled = withSession(draft, { misses: 0 });
   const small = findSmallTalk(data, reading.words);
-  if (small !== null) return followUp(settled, [voice.say(small, 'note')], { kind: 'smalltalk' });
+  // Not long after words of danger a "bye" is not small talk.
+  const isNear = session.alert > 0;
+  if (small !== null) return followUp(settled, [voice.say(isNear ? 'are-you-there' : small, 'note')], { kind: 'smalltalk' });
 
   const ranked = reading.topics();
   const topics = ranked.filter(({ id }) => data.topics[id] !== undefined).slice(0, 3);
   const isUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > 0.5;
-  if (session.place.kind === 'question' && !isUnsafe) {
+  if (session.place.kind === 'question' && !isUnsafe && (session.aside === null || !confirming.has(session.aside.kind))) {
     const { question } = session.place;
     const script = data.questions[question];
     if (leavesSicknessOpen(question, reading)) return askIfSick(settled);
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
-    if (match.kind === 'choices') return takeAnswer(draft, question, match.choices);
+    if (match.kind === 'choices' && isMeant(question, match.choices, reading, data))
+      return takeAnswer(draft, question, match.choices, reading.language);
+    const age = question === 'who' ? ownAge(reading.sentences) : null;
+    if (age !== null && age >= 18) return takeAnswer(draft, question, ['me']);
+    if (match.kind === 'denied') return repair(draft, null, { topics });
     if (match.kind === 'bad-number') return repair(draft, 'repair-number');
     if (match.kind === 'contradiction') return repair(draft, 'repair-exclusive', { topics });
   }
@@ -75,7 +92,8 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
     return { session: asking.session, replies: [reply], outcome: { kind: 'suggest', topics } };
   }
   if (reading.text.length > longMessage) return followUp(settled, [voice.say('too-long', 'repair')], { kind: 'fallback', topics });
-  const [text, kind] = outside[finding.outside ?? ''] ?? [];
+  const [text, kind] =
+    finding.outside === 'smalltalk' && isNear ? (['are-you-there', 'smalltalk'] as const) : (outside[finding.outside ?? ''] ?? []);
   if (text === undefined || kind === undefined) return repair(draft, null, { topics });
   return followUp(settled, [voice.say(text, kind === 'refusal' ? 'note' : 'repair')], { kind, topics });
 }

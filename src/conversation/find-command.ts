@@ -2,7 +2,17 @@ import type { ContentData } from '../content/content';
 import { words } from '../language/words';
 
 /** Commands that only mean something while they are offered: "no" is no command elsewhere. */
-const onlyWhenOffered = new Set(['delete-yes', 'delete-no', 'restart-yes', 'restart-no', 'go-on', 'none-of-these', 'more']);
+const onlyWhenOffered = new Set([
+  'delete-yes',
+  'delete-no',
+  'restart-yes',
+  'restart-no',
+  'go-on',
+  'none-of-these',
+  'more',
+  'sick-yes',
+  'sick-no',
+]);
 
 interface Phrasebook {
   /** Whole folded phrase -> command id. */

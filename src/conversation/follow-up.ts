@@ -1,12 +1,16 @@
 import { askQuestion } from './ask-question';
 import type { Draft, Step } from './draft';
-import { placeChoices } from './open-choices';
+import { openChoices, placeChoices } from './open-choices';
 import type { Reply } from './reply';
 import { voiceFor } from './voice';
 
-/** Says something in between and goes back to where the person was: asks the open question again, or offers what stands open there. */
+/** Says something in between and goes back to where the person was: asks the open question again, or offers what stands open there. A danger stop goes on holding. */
 export function followUp(draft: Draft, replies: readonly Reply[], outcome: Step['outcome'], announced = true): Step {
   const { content, session } = draft;
+  if (session.aside?.kind === 'stop') {
+    const last = replies.at(-1);
+    return { session, replies: last === undefined ? [] : [...replies.slice(0, -1), { ...last, choices: openChoices(draft) }], outcome };
+  }
   const after = { ...session, aside: null };
   const { place } = after;
   const clear = { ...draft, session: after };

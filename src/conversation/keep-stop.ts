@@ -1,12 +1,17 @@
 import type { Draft, Step } from './draft';
-import { showStop } from './show-stop';
+import { repeatStop } from './show-stop';
 
-/** Commands that are taken while a danger stop holds. */
-const through = new Set(['go-on', 'call', 'emergency', 'language-en', 'language-es', 'delete']);
+/** Commands that are taken while a danger stop holds. All but `go-on` leave it standing. */
+const through = new Set(['go-on', 'call', 'emergency', 'help', 'language-en', 'language-es']);
+
+/** The danger stop that holds now, or null. */
+export function heldStop({ session: { aside } }: Draft): string | null {
+  if (aside?.kind === 'stop') return aside.stop;
+  return aside?.kind === 'emergency-menu' ? aside.held : null;
+}
 
 /** After a danger stop the script holds: anything but the few commands that go through shows the stop again. Null when nothing is held. */
 export function keepStop(draft: Draft, command: string | null): Step | null {
-  const { aside } = draft.session;
-  if (aside?.kind !== 'stop' || (command !== null && through.has(command))) return null;
-  return showStop(draft, aside.stop, null, null);
+  const stop = heldStop(draft);
+  return stop === null || (command !== null && through.has(command)) ? null : repeatStop(draft, stop);
 }

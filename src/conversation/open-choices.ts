@@ -36,7 +36,7 @@ export function openChoices(draft: Draft): readonly Choice[] {
           : [{ id: `change:${id}`, label: voice.localized(question.recap) }];
       });
     case 'feel-sick':
-      return (askQuestion(draft, 'last-use').choices ?? []).filter(({ id }) => id === 'last-use:sick' || id === 'last-use:not-sick');
+      return ['sick-yes', 'sick-no'].map(voice.command);
     case 'topics':
       return [
         ...aside.topics.map(voice.topic),

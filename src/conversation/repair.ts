@@ -1,6 +1,7 @@
 import type { Draft, Step } from './draft';
 import { followUp } from './follow-up';
 import { openChoices } from './open-choices';
+import { isAskedAside } from './session';
 import { voiceFor } from './voice';
 
 /**
@@ -14,8 +15,8 @@ export function repair(draft: Draft, text: string | null = null, outcome: Partia
   const again = misses > 1;
   const reply = { ...voice.say(again ? 'repair-2' : (text ?? 'repair-1'), 'repair'), ...(again && { links: [voice.callCenter()] }) };
   const counted = { kind: session.place.kind === 'question' ? 'reask' : 'fallback', ...outcome } as const;
-  const isOffered = session.aside !== null && session.aside.kind !== 'more';
-  if (isOffered) return { session: { ...session, misses }, replies: [{ ...reply, choices: openChoices(draft) }], outcome: counted };
+  if (isAskedAside(session))
+    return { session: { ...session, misses }, replies: [{ ...reply, choices: openChoices(draft) }], outcome: counted };
   const step = followUp(draft, [reply], counted, false);
   return { ...step, session: { ...step.session, misses } };
 }

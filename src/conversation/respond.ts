@@ -27,7 +27,8 @@ export interface Turn {
  * The same content, session, message and time always give the same turn.
  */
 export function respond(content: Content, session: Session | null, message: Message, now: number): Turn {
-  const known = session === null ? newSession(content.data.hash, message.language ?? 'en') : reconcile(content, session);
+  const known =
+    session === null || session.version !== 1 ? newSession(content.data.hash, message.language ?? 'en') : reconcile(content, session);
   const reading = message.kind === 'text' ? content.reader.read(message.text) : null;
   const language = reading === null ? known.language : languageFor(known, reading);
   const draft: Draft = { content, session: { ...known, language }, channel: message.channel, now };
@@ -37,6 +38,7 @@ export function respond(content: Content, session: Session | null, message: Mess
     case 'choice':
       return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
+      if (draft.session.optedOut) return finishTurn({ session: draft.session, replies: [], outcome: { kind: 'opt-out' } });
       return finishTurn(followUp(draft, [voiceFor(content, draft.session).say('media', 'note')], { kind: 'fallback' }));
     case 'text':
       return finishTurn(keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''))));

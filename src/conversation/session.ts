@@ -18,7 +18,8 @@ type Place =
  */
 export type Aside =
   | { readonly kind: 'stop'; readonly stop: string }
-  | { readonly kind: 'emergency-menu' }
+  /** `held`: the stop that goes on holding behind the menu. */
+  | { readonly kind: 'emergency-menu'; readonly held: string | null }
   | { readonly kind: 'confirm-delete' }
   | { readonly kind: 'confirm-restart' }
   | { readonly kind: 'which-answer' }
@@ -51,4 +52,9 @@ export interface Session {
   readonly optedOut: boolean;
   /** Turns in which the crisis lines still stay in sight after a danger stop. */
   readonly alert: number;
+}
+
+/** Whether something was offered in between that takes the next answer first; a long answer's next page does not. */
+export function isAskedAside({ aside }: Session): boolean {
+  return aside !== null && aside.kind !== 'more';
 }

@@ -5,6 +5,12 @@ import { openChoices } from './open-choices';
 import type { Reply } from './reply';
 import { voiceFor } from './voice';
 
+/** How a danger was told: in which language (null: it does not tell), and whether of the person who writes. */
+export interface Spoken {
+  readonly language: Language | null;
+  readonly self: boolean;
+}
+
 /** Turns after a stop in which the crisis lines stay in sight. */
 const alertTurns = 3;
 
@@ -15,13 +21,14 @@ function languagesOf(session: Language, message: Language | null): readonly Lang
 
 /**
  * A danger stop: its fixed words, then only the lines to call or text and the button to go on. The script holds until that is used.
- * Of two dangers the higher one's words are shown with the other's number. `spoken` is the language of the message, where it tells.
+ * Of two dangers the higher one's words are shown with the other's number. `spoken` is how the danger was told.
+ * The other dangers of the last turns keep their number in sight as well.
  */
 export function showStop(
   draft: Draft,
   stopId: string,
   danger: Danger | null,
-  spoken: Language | null,
+  spoken: Spoken = { language: null, self: false },
   outcome: Partial<Step['outcome']> = {},
 ): Step {
   const { content, channel } = draft;
@@ -31,24 +38,27 @@ export function showStop(
   const seen = [stopId, ...(stop.category === 'self-harm' ? ['stop-suicide'] : [])].filter((id) => !draft.session.stops.includes(id));
   const session = {
     ...draft.session,
-    greeted: true,
-    aside: { kind: 'stop', stop: stopId } as const,
+    aside: draft.session.optedOut ? null : ({ kind: 'stop', stop: stopId } as const),
     stops: [...draft.session.stops, ...seen],
     misses: 0,
     alert: alertTurns,
   };
-  const others = Object.values(data.stops).filter(({ category }) => danger?.others.includes(category));
+  const recent = draft.session.alert > 0 ? draft.session.stops : [];
+  const others = Object.entries(data.stops)
+    .filter(([id, { category }]) => danger?.others.includes(category) || recent.includes(id))
+    .map(([, other]) => other);
   const besides = [...new Set(others.map(({ beside }) => beside))].filter((beside) => beside !== stop.beside);
-  const replies = languagesOf(session.language, spoken).flatMap((language): Reply[] => {
-    const voice = voiceFor(content, session, language);
+  const replies = languagesOf(session.language, spoken.language).flatMap((language): Reply[] => {
+    const voice = voiceFor(content, spoken.self ? { ...session, answers: {} } : session, language);
     return [...stop.say, ...besides].map((id) => ({ ...voice.say(id, 'crisis'), tier: 'emergency' }));
   });
   const voice = voiceFor(content, session);
   const links = stop.lines.flatMap(voice.lines);
   const choices = openChoices({ ...draft, session });
   const last = replies.at(-1) as Reply;
-  const closing: Reply[] =
-    channel === 'sms'
+  const closing: Reply[] = session.optedOut
+    ? [{ ...last, links }]
+    : channel === 'sms'
       ? [
           { ...last, links },
           { ...voice.say(stop['go-on-sms'], 'note'), tier: 'emergency', choices },
@@ -67,9 +77,23 @@ export function stopFor(draft: Draft, danger: Danger): string {
   return (found ?? Object.entries(draft.content.data.stops)[0] ?? [''])[0];
 }
 
-/** The emergency menu: four stops to choose from. */
+/** The stop again, in short, for whoever says something else while it holds: its first words, and how to go on. */
+export function repeatStop(draft: Draft, stopId: string): Step {
+  const { content, session } = draft;
+  const stop = content.data.stops[stopId];
+  if (stop === undefined) throw new Error(`no stop "${stopId}"`);
+  const held = { ...session, aside: { kind: 'stop', stop: stopId } as const };
+  const voice = voiceFor(content, held);
+  const first: Reply = { ...voice.say(stop.say[0] ?? '', 'crisis'), tier: 'emergency', links: stop.lines.flatMap(voice.lines) };
+  const goOn: Reply = { ...voice.say(stop['go-on-sms'], 'note'), tier: 'emergency', choices: openChoices({ ...draft, session: held }) };
+  return { session: held, replies: [first, goOn], outcome: { kind: 'crisis', tier: 'emergency', category: stop.category } };
+}
+
+/** The emergency menu: four stops to choose from. A stop that held before still holds behind it. */
 export function emergencyMenu(draft: Draft, before: readonly Reply[], outcome: Step['outcome']): Step {
-  const session = { ...draft.session, aside: { kind: 'emergency-menu' } as const };
+  const { aside } = draft.session;
+  const held = aside?.kind === 'stop' ? aside.stop : null;
+  const session = { ...draft.session, aside: { kind: 'emergency-menu', held } as const };
   const voice = voiceFor(draft.content, session);
   const links = ['emergency', 'lifeline'].flatMap(voice.lines);
   const menu: Reply = { ...voice.say('emergency-menu', 'crisis'), links, choices: openChoices({ ...draft, session }) };

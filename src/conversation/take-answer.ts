@@ -1,5 +1,6 @@
 import { holds } from '../dialogs/condition';
 import { firstUnanswered, routeOf } from '../dialogs/route';
+import type { Language } from '../language/language';
 import { askQuestion } from './ask-question';
 import { type Draft, type Step, withSession } from './draft';
 import type { Reply } from './reply';
@@ -11,9 +12,9 @@ import { voiceFor } from './voice';
 
 /**
  * Remembers the answer to a question and goes on: the words that this answer brings at once, then the stop that it is, the next question, or
- * the summary. `choices` is `['skipped']` for a skip.
+ * the summary. `choices` is `['skipped']` for a skip; `spoken` is the language of typed words, where it tells.
  */
-export function takeAnswer(draft: Draft, id: string, choices: readonly string[]): Step {
+export function takeAnswer(draft: Draft, id: string, choices: readonly string[], spoken: Language | null = null): Step {
   const { content, session } = draft;
   const { questions } = content.data;
   const question = questions[id];
@@ -38,10 +39,10 @@ export function takeAnswer(draft: Draft, id: string, choices: readonly string[])
   const voice = voiceFor(content, changed.session);
   const notes: Reply[] = question.notes
     .filter(({ when }) => holds(when, after.facts) && !holds(when, before.facts))
-    .map(({ say }) => voice.say(say, 'note'));
+    .map(({ say, lines }) => ({ ...voice.say(say, 'note'), ...(lines.length > 0 && { links: lines.flatMap(voice.lines) }) }));
 
   const stop = taken.find((choice) => choice.stop !== undefined)?.stop;
-  if (stop !== undefined) return showStop(changed, stop, null, null, outcome);
+  if (stop !== undefined) return showStop(changed, stop, null, { language: spoken, self: false }, outcome);
   if (taken.some(({ end }) => end === 'topics')) return showTopicMenu(withSession(changed, { place: { kind: 'topics' } }), outcome);
   if (next === null) return showSummary(changed, notes, outcome);
   return { session: changed.session, replies: [...notes, askQuestion(changed, next)], outcome };

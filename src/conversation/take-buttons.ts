@@ -1,3 +1,4 @@
+import { own } from '../language/own';
 import { askQuestion } from './ask-question';
 import { type Draft, type Step, withSession } from './draft';
 import { keepStop } from './keep-stop';
@@ -16,13 +17,16 @@ function partsOf(id: string): readonly [string, string] {
 /** Takes the answer to a question from tapped choices; null when they are not (all) choices of one question, or contradict each other. */
 function answerOf({ content }: Draft, ids: readonly string[]): { question: string; choices: readonly string[] } | null {
   const [question] = partsOf(ids[0] ?? '');
-  const script = content.data.questions[question];
+  const script = own(content.data.questions, question);
   if (script === undefined) return null;
   const choices = ids
     .map(partsOf)
-    .filter(([one, choice]) => one === question && script.choices[choice] !== undefined)
+    .filter(([one, choice]) => one === question && own(script.choices, choice) !== undefined)
     .map(([, choice]) => choice);
-  if (choices.length !== ids.length || (choices.length > 1 && (!script.several || choices.some((id) => script.choices[id]?.exclusive))))
+  if (
+    choices.length !== ids.length ||
+    (choices.length > 1 && (!script.several || choices.some((id) => own(script.choices, id)?.exclusive)))
+  )
     return null;
   return { question, choices: Object.keys(script.choices).filter((id) => choices.includes(id)) };
 }
@@ -34,17 +38,18 @@ function answerOf({ content }: Draft, ids: readonly string[]): { question: strin
 export function takeButtons(draft: Draft, ids: readonly string[]): Step {
   const { content, session } = draft;
   const [what, which] = partsOf(ids[0] ?? '');
-  const held = keepStop(draft, what === 'command' ? which : null);
-  if (held !== null && what !== 'stop') return held;
-  if (what === 'command' && content.data.commands[which] !== undefined) return takeCommand(draft, which);
-  if (what === 'topic' && content.data.topics[which] !== undefined) return showTopic(draft, which, { kind: 'answer' });
-  if (what === 'stop' && content.data.stops[which] !== undefined) return showStop(draft, which, null, null);
+  const held = what === 'stop' ? null : keepStop(draft, what === 'command' ? which : null);
+  if (held !== null) return held;
+  if (what === 'command' && own(content.data.commands, which) !== undefined) return takeCommand(draft, which);
+  if (what === 'topic' && own(content.data.topics, which) !== undefined) return showTopic(draft, which, { kind: 'answer' });
+  if (what === 'stop' && own(content.data.stops, which) !== undefined) return showStop(draft, which, null);
   if (session.place.kind === 'under-18') return repair(draft);
-  if (what === 'change' && content.data.questions[which] !== undefined) {
+  if (what === 'change' && own(content.data.questions, which) !== undefined) {
     const back = session.place.kind === 'summary' || (session.place.kind === 'question' && session.place.back);
     const there = withSession(draft, { place: { kind: 'question', question: which, back }, aside: null, misses: 0 });
     return { session: there.session, replies: [askQuestion(there, which)], outcome: { kind: 'command' } };
   }
   const answer = answerOf(draft, ids);
-  return answer === null ? repair(draft, 'repair-exclusive') : takeAnswer(draft, answer.question, answer.choices);
+  if (answer === null) return repair(draft, own(content.data.questions, what)?.several && ids.length > 1 ? 'repair-exclusive' : null);
+  return takeAnswer(draft, answer.question, answer.choices);
 }

@@ -7,10 +7,11 @@ import { openChoices } from './open-choices';
 import { greetingOf } from './open-conversation';
 import type { Reply } from './reply';
 import type { Aside } from './session';
-import { emergencyMenu } from './show-stop';
+import { emergencyMenu, repeatStop } from './show-stop';
 import { showSummary } from './show-summary';
 import { showTopic } from './show-topic';
 import { showTopicMenu } from './show-topic-menu';
+import { stopForMinor } from './stop-for-minor';
 import { takeAnswer } from './take-answer';
 import { voiceFor } from './voice';
 
@@ -47,8 +48,26 @@ function goBack(draft: Draft): Step {
   return goTo(draft, before);
 }
 
+function skip(draft: Draft): Step {
+  const { place } = draft.session;
+  const question = place.kind === 'question' ? draft.content.data.questions[place.question] : undefined;
+  if (place.kind !== 'question' || question === undefined) return sayAndReturn(draft, 'repair-1');
+  if (question.skippable) return takeAnswer(draft, place.question, ['skipped']);
+  const instead = question['skip-as'];
+  return instead === undefined ? sayAndReturn(draft, 'repair-1') : takeAnswer(draft, place.question, [instead]);
+}
+
+/** The summary can be had as soon as it is offered (`askQuestion`): past the question on danger. */
+function offersSummary(draft: Draft): boolean {
+  const { place } = draft.session;
+  if (place.kind === 'question')
+    return askQuestion(draft, place.question).commands?.some(({ id }) => id === 'command:skip-to-summary') ?? false;
+  return place.kind === 'summary';
+}
+
 function speakLanguage(draft: Draft, language: 'en' | 'es'): Step {
   const changed = withSession(draft, { language, languageChosen: true });
+  if (changed.session.aside?.kind === 'stop') return repeatStop(changed, changed.session.aside.stop);
   // Before anything was answered the greeting itself says more than a confirmation.
   if (changed.session.place.kind === 'opening')
     return { session: { ...changed.session, aside: null }, replies: greetingOf(changed), outcome: counted };
@@ -74,7 +93,8 @@ function showMore(draft: Draft): Step {
   const page = aside.page + 1;
   const step = aside.of === 'summary' ? showSummary(draft, [], counted) : showTopic(draft, aside.of, counted);
   const { topic: _topic, finished: _finished, ...outcome } = step.outcome;
-  return { session: { ...step.session, aside: { ...aside, page } }, replies: step.replies, outcome: { ...outcome, page } };
+  const replies = step.replies.filter(({ kind }) => kind === 'summary' || kind === 'answer');
+  return { session: { ...step.session, aside: { ...aside, page } }, replies, outcome: { ...outcome, page } };
 }
 
 /** Does what a command says. Under 18 there are no questions to start, skip or change. */
@@ -95,11 +115,9 @@ export function takeCommand(draft: Draft, id: string): Step {
     case 'back':
       return isMinor ? followUp(draft, [], counted) : goBack(draft);
     case 'skip':
-      if (place.kind === 'question' && content.data.questions[place.question]?.skippable)
-        return takeAnswer(draft, place.question, ['skipped']);
-      return sayAndReturn(draft, 'repair-1');
+      return skip(draft);
     case 'skip-to-summary':
-      return isMinor || place.kind === 'opening' ? sayAndReturn(draft, 'repair-1') : showSummary(draft, [], counted);
+      return offersSummary(draft) ? showSummary(draft, [], counted) : sayAndReturn(draft, 'repair-1');
     case 'change-answer':
       return Object.keys(session.answers).length === 0
         ? sayAndReturn(draft, 'cmd-back-first')
@@ -107,7 +125,11 @@ export function takeCommand(draft: Draft, id: string): Step {
     case 'start-over':
       return ask(draft, 'cmd-restart-ask', { kind: 'confirm-restart' });
     case 'restart-yes':
-      return restart(draft);
+      return isMinor ? stopForMinor(draft, counted) : restart(draft);
+    case 'sick-yes':
+      return takeAnswer(draft, 'last-use', ['sick']);
+    case 'sick-no':
+      return takeAnswer(draft, 'last-use', ['not-sick']);
     case 'delete':
       return ask(draft, 'cmd-delete-ask', { kind: 'confirm-delete' });
     case 'delete-yes':
@@ -127,9 +149,10 @@ export function takeCommand(draft: Draft, id: string): Step {
       return session.aside?.kind === 'topics' ? sayAndReturn(draft, 'no-answer') : followUp(draft, [], counted);
     default: {
       // Going on after a stop, and whatever a newer page may send: back to where the person was.
-      if (place.kind === 'summary') return showSummary(draft, [], counted);
-      if (place.kind === 'question') return followUp(draft, [], counted);
-      return sayAndReturn(draft, 'ask-anything');
+      const free = withSession(draft, { aside: null });
+      if (place.kind === 'summary') return showSummary(free, [], counted);
+      if (place.kind === 'question') return followUp(free, [], counted);
+      return sayAndReturn(free, 'ask-anything');
     }
   }
 }

@@ -7,6 +7,8 @@ export type ChoiceMatch =
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   /** A number that is not on the list. */
   | { readonly kind: 'bad-number' }
+  /** A choice was named and denied: "i am not pregnant". */
+  | { readonly kind: 'denied' }
   /** "None" or "not sure" together with something else. */
   | { readonly kind: 'contradiction' }
   | { readonly kind: 'none' };
@@ -17,16 +19,16 @@ export type ChoiceScores = (question: string, words: readonly string[]) => reado
 /** From this probability on a sentence is taken as the answer. */
 const sure = 0.65;
 
-const variants = new WeakMap<Question, ReadonlyMap<string, string>>();
+const variants = new WeakMap<Question, ReadonlyMap<string, readonly string[]>>();
 
-/** All labels, wordings and variants of a question's choices in both languages, folded -> choice id. */
-function variantsOf(question: Question): ReadonlyMap<string, string> {
+/** All labels, wordings and variants of a question's choices in both languages, folded -> the choices it means ("seizures" is two of them). */
+function variantsOf(question: Question): ReadonlyMap<string, readonly string[]> {
   const known = variants.get(question);
   if (known) return known;
-  const made = new Map<string, string>();
+  const made = new Map<string, readonly string[]>();
   for (const [id, choice] of Object.entries(question.choices))
     for (const phrase of [choice.label.en, choice.label.es, choice.say.en, choice.say.es, ...choice.also.en, ...choice.also.es])
-      if (!made.has(wordsOf(phrase).join(' '))) made.set(wordsOf(phrase).join(' '), id);
+      made.set(wordsOf(phrase).join(' '), [...new Set([...(made.get(wordsOf(phrase).join(' ')) ?? []), id])]);
   variants.set(question, made);
   return made;
 }
@@ -42,7 +44,7 @@ function checked(question: Question, choices: readonly string[]): ChoiceMatch {
 /** Takes an answer that is exactly a number, a label, a wording or a variant; it goes before any guess, even that of danger. */
 export function matchExactly(question: Question, words: readonly string[]): ChoiceMatch {
   const exact = variantsOf(question).get(words.join(' '));
-  if (exact !== undefined) return { kind: 'choices', choices: [exact] };
+  if (exact !== undefined) return { kind: 'choices', choices: exact };
   const ids = Object.keys(question.choices);
   const numbers = readNumbers(words);
   if (numbers === null) return { kind: 'none' };
@@ -64,6 +66,17 @@ function parts(words: readonly string[]): string[][] {
   return list.filter((part) => part.length > 0);
 }
 
+const denials = new Set(['not', 'no', 'dont', 'doesnt', 'didnt', 'isnt', 'aint', 'never', 'nunca', 'sin', 'without']);
+
+/** Whether words deny the choice that a model read out of them: it reads the same without the denial, and the choice itself denies nothing. */
+function isDenied(question: Question, id: string, words: readonly string[], read: (some: readonly string[]) => string | null): boolean {
+  const rest = words.filter((word) => !denials.has(word));
+  if (rest.length === words.length || rest.length === 0 || question.choices[id]?.exclusive) return false;
+  const own = [...variantsOf(question)].filter(([, choices]) => choices.includes(id)).map(([phrase]) => phrase.split(' '));
+  const denying = own.filter((phrase) => phrase.some((word) => denials.has(word))).length;
+  return denying < own.length / 4 && read(rest) === id;
+}
+
 /** Takes an answer in a person's own words where the model is sure which choice is meant. */
 export function matchLoosely(id: string, question: Question, words: readonly string[], scores: ChoiceScores): ChoiceMatch {
   const exact = matchExactly(question, words);
@@ -79,5 +92,6 @@ export function matchLoosely(id: string, question: Question, words: readonly str
     if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
   }
   const whole = one(words);
+  if (whole !== null && isDenied(question, whole, words, one)) return { kind: 'denied' };
   return whole === null ? { kind: 'none' } : { kind: 'choices', choices: [whole] };
 }

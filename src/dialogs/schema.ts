@@ -45,11 +45,13 @@ const question = z.strictObject({
   recap: localizedSentence,
   several: z.boolean().default(false),
   skippable: z.boolean().default(true),
+  /** The choice that a skip counts as, where a question cannot be skipped. */
+  'skip-as': id.optional(),
   /** The question is passed over unless this holds. */
   when: condition.optional(),
   choices: z.record(id, choice),
-  /** Texts shown at once when an answer to this question makes their condition come true. */
-  notes: z.array(z.strictObject({ say: id, when: condition })).default([]),
+  /** Texts shown at once when an answer to this question makes their condition come true, with buttons for `lines` (crisis-lines.yaml). */
+  notes: z.array(z.strictObject({ say: id, when: condition, lines: z.array(id).default([]) })).default([]),
   next: z.union([id, z.strictObject({ end: z.literal('handoff') })]),
 });
 
@@ -100,12 +102,12 @@ const stop = z.strictObject({
 
 const command = z.strictObject({ label: localizedSentence, also: variants });
 
-/** Phrases of `dialogs/crisis.yaml`; see `safety/phrase-pattern.ts` for the notation. */
+/** Phrases of `dialogs/crisis-signs.yaml`; see `safety/phrase-pattern.ts` for the notation. */
 const signs = z.strictObject({ en: z.array(z.string()).default([]), es: z.array(z.string()).default([]) });
 
 /**
  * One file of `dialogs/`. Every file may hold any of these parts; the loader joins them in the order of the file names
- * given in `content/load.ts`.
+ * given in `content/read-content-files.ts`.
  */
 export const dialogFile = z.strictObject({
   questions: z.record(id, question).optional(),

@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import type { RenderPage } from '../channels';
 import type { Content } from '../content/content';
 import type { Message } from '../conversation/message';
 import type { Reply } from '../conversation/reply';
@@ -7,7 +8,6 @@ import type { Language } from '../language/language';
 import type { Log } from '../log';
 import type { LoggedActivity, Store } from '../storage/store';
 import type { ConversationQueue } from './conversation-queue';
-import type { RenderPage } from './page-renderer';
 
 /** What turns are taken with. */
 export interface TurnDependencies {

@@ -37,7 +37,7 @@ function hash(text: string): number {
  */
 export function features(words: readonly string[]): Uint32Array {
   const found = new Set<number>();
-  const used = words.slice(0, mostWords).flatMap((word) => (slang[word] ?? word).split(' '));
+  const used = words.slice(0, mostWords).flatMap((word) => (slang.get(word) ?? word).split(' '));
   const list = used.map((word) => stem(word.slice(0, longestWord)));
   for (let index = 0; index < list.length; index += 1) {
     const one = list[index] as string;

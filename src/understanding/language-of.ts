@@ -8,7 +8,7 @@ const signs: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   es: new Set(
-    'el la los las un una de del que qué y en con sin por para mi su sus tu yo usted ustedes ella ellos es son soy estoy esta estan estaba como cuando donde quien cuanto cuanta cuesta puedo puede pueden quiero quiere necesito ayuda hijo hija esposo esposa hermano hermana mama papa tiene tengo hay ya muy mas pero porque si lo le les se me te nos hola gracias dias hoy ayer heroina droga drogas desintoxicacion tratamiento respira despierta morir vivir hacer dejar usar aqui ahora'.split(
+    'el la los las un una de del que qué y en con sin por para mi su sus tu yo usted ustedes ella ellos es son soy estoy esta estan estaba como cuando donde quien cuanto cuanta cuesta puedo puede pueden quiero quiere necesito ayuda hijo hija esposo esposa hermano hermana mama papa tiene tengo hay ya muy mas pero porque si lo le les se me te nos hola gracias dias hoy ayer heroina droga drogas desintoxicacion tratamiento respira despierta morir vivir hacer dejar usar aqui ahora sobredosis convulsion violencia suicidio matarme embarazo fiebre sangre'.split(
       ' ',
     ),
   ),
@@ -24,6 +24,7 @@ export function languageOf(words: readonly string[]): Language | null {
     if (signs.en.has(word)) english += 1;
     if (signs.es.has(word)) spanish += 1;
   }
-  if (english === spanish) return null;
+  // A single word of many tells nothing: French and Portuguese share "de" and "la" with Spanish.
+  if (english === spanish || (Math.max(english, spanish) === 1 && words.length > 4)) return null;
   return english > spanish ? 'en' : 'es';
 }

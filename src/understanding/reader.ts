@@ -66,14 +66,13 @@ export function createReader(model: Model | null): Reader {
     read(text) {
       const all = words(text);
       const parts = sentences(text);
-      const hashes = features(all);
       const language = languageOf(all);
       return {
         text,
         words: all,
         sentences: parts,
         language,
-        topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, hashes)),
+        topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, features(all))),
         danger: () => (model === null || all.length === 0 ? null : dangerOf(model, { words: all, sentences: parts })),
         answer: (question, some) => {
           const classifier = model?.answers[question];

@@ -1,5 +1,4 @@
-/** Street words and common misspellings -> the word that stems and phrases know. Keys and values are folded words. */
-export const slang: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = {
   dope: 'heroin',
   smack: 'heroin',
   h: 'heroin',
@@ -133,3 +132,6 @@ export const slang: Readonly<Record<string, string>> = {
   probaton: 'probation',
   po: 'probation',
 };
+
+/** Street words and common misspellings -> the word that stems and phrases know. Keys and values are folded words. */
+export const slang: ReadonlyMap<string, string> = new Map(Object.entries(words));

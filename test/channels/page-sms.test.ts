@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { pageSms } from '../../src/channels';
 import { bodyLines } from '../../src/channels/body-lines';
 import { gsm7 } from '../../src/channels/gsm7';
+import { pageSms } from '../../src/channels/page-sms';
 import { smsLength } from '../../src/channels/sms-length';
 import type { Reply } from '../../src/conversation/reply';
 import { reply, say, texts, turns } from './replies';

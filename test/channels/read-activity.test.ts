@@ -57,8 +57,8 @@ test.each([
   expect(readActivity({ type: 'message', text: 'hi', locale }, 'web')?.language).toBe(language);
 });
 
-test('text is cut after 4000 characters and choices after 20', () => {
-  expect(readActivity({ type: 'message', text: 'x'.repeat(5000) }, 'web')?.text).toHaveLength(4000);
+test('text is cut after 20,000 characters and choices after 20', () => {
+  expect(readActivity({ type: 'message', text: 'x'.repeat(25_000) }, 'web')?.text).toHaveLength(20_000);
   const choices = Array.from({ length: 50 }, (_, index) => `a:${index}`);
   expect(readActivity({ type: 'message', value: { guide: { choices } } }, 'web')?.choices).toHaveLength(20);
 });

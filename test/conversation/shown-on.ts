@@ -1,6 +1,7 @@
 import type { Activity } from 'botframework-schema';
-import { createRenderer, pageSms, pickChannelTexts } from '../../src/channels';
+import { createRenderer, pickChannelTexts } from '../../src/channels';
 import { gsm7 } from '../../src/channels/gsm7';
+import { pageSms } from '../../src/channels/page-sms';
 import type { Content } from '../../src/content/content';
 import type { Reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/language/language';

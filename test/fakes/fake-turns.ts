@@ -1,3 +1,4 @@
+import { createPageRenderer } from '../../src/channels';
 import type { Content } from '../../src/content/content';
 import type { Message } from '../../src/conversation/message';
 import type { Reply } from '../../src/conversation/reply';
@@ -6,7 +7,6 @@ import type { Session } from '../../src/conversation/session';
 import { sentence } from '../../src/language/sentence-schema';
 import { MemoryStore } from '../../src/storage/memory-store';
 import { ConversationQueue } from '../../src/turn/conversation-queue';
-import { createPageRenderer } from '../../src/turn/page-renderer';
 import type { TurnDependencies } from '../../src/turn/turn';
 import { FakeLog } from './fake-log';
 

@@ -8,7 +8,7 @@ import { problemAt } from './problem-at';
 import type { Rule } from './rule';
 
 /** Commands that only mean something while they are offered, so that two of them may share a word. */
-const bound = new Set(['delete-yes', 'delete-no', 'restart-yes', 'restart-no', 'go-on', 'none-of-these', 'more']);
+const bound = new Set(['delete-yes', 'delete-no', 'restart-yes', 'restart-no', 'go-on', 'none-of-these', 'more', 'sick-yes', 'sick-no']);
 
 interface Said {
   readonly owner: string;
@@ -42,6 +42,8 @@ function clashes(all: readonly Said[]): Problem[] {
 function ofQuestions(files: ContentFiles): Problem[] {
   return entriesOf(files, 'questions').flatMap((entry) => {
     const choices = Object.entries(entry.value.choices);
+    // Where several answers may be given, one word may stand for two of them ("seizures", dialog.md section 2).
+    if (entry.value.several) return [];
     const all = choices.flatMap(([id, { label, say, also }]) => said(id, entry, ['choices', id], { label, say }, also));
     const numbered = all.flatMap(({ owner, text, under }) => {
       const [word, ...more] = words(text);

@@ -1,6 +1,9 @@
 import type { Activity } from 'botframework-schema';
-import { type ChannelTexts, channelOf, createRenderer, pageSms, type RenderTarget } from '../channels';
 import type { Reply } from '../conversation/reply';
+import { channelOf } from './channel-of';
+import type { ChannelTexts } from './channel-texts';
+import { createRenderer, type RenderTarget } from './create-renderer';
+import { pageSms } from './page-sms';
 
 /** Renders one page of the replies; only text messages have more than page 0. */
 export type RenderPage = (replies: readonly Reply[], target: Omit<RenderTarget, 'from'> & { readonly page: number }) => Partial<Activity>[];
