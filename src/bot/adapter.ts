@@ -27,12 +27,16 @@ export class GuidanceAdapter extends CloudAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     const sender = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch(() => {
-      this.log.warn('sender-refused', { status: 401 });
+      // The sender is not known, so its words are not logged either: only a channel that there is.
+      const channel = knownChannels.find((one) => one === activity.channelId) ?? 'other';
+      this.log.warn('sender-refused', { status: 401, channel });
       throw new HttpError(401, 'Unauthorized', 'The sender could not be verified.');
     });
     return this.processActivity(sender, activity, logic);
   }
 }
+
+const knownChannels = ['msteams', 'sms', 'webchat', 'directline', 'emulator'];
 
 function authentication(app: MicrosoftApp | null): ConfigurationBotFrameworkAuthentication {
   if (app === null) return new ConfigurationBotFrameworkAuthentication({});

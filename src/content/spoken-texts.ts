@@ -3,6 +3,7 @@
  * every other text has to be named in the content files.
  */
 export const spokenTexts: readonly string[] = [
+  'are-you-there',
   'ask-anything',
   'call-number',
   'cannot-help',
@@ -27,7 +28,6 @@ export const spokenTexts: readonly string[] = [
   'handoff',
   'handoff-closed',
   'handoff-ready',
-  'hello',
   'kept',
   'language-offer',
   'language-set',

@@ -2,7 +2,7 @@ import type { ContentData } from '../content/content';
 import { matchLoosely } from '../dialogs/match-choice';
 import { readElapsed } from '../dialogs/read-elapsed';
 import { findAnswer } from '../knowledge/find-answer';
-import { ownAge } from '../safety/under-age';
+import { ownAge, tellsOfMinor } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
 import { type Draft, type Step, withSession } from './draft';
 import { findSmallTalk } from './find-command';
@@ -11,7 +11,7 @@ import { openChoices } from './open-choices';
 import { repair } from './repair';
 import { showTopic } from './show-topic';
 import { takeAnswer } from './take-answer';
-import { voiceFor } from './voice';
+import { type Voice, voiceFor } from './voice';
 
 /** What is said to each kind of message that no topic answers, and what it counts as. */
 const outside: Readonly<Record<string, readonly [text: string, kind: Step['outcome']['kind']]>> = {
@@ -46,6 +46,13 @@ function isMeant(question: string, choices: readonly string[], reading: Reading,
   return !(question === 'health' && choices.includes('overdose') && (readElapsed(reading.words) ?? 0) > 365);
 }
 
+/** A parent who writes about a child finds the topic on young people beside the next question (dialog.md section 2). */
+function offerTeens(step: Step, voice: Voice): Step {
+  const last = step.replies.at(-1);
+  if (last === undefined) return step;
+  return { ...step, replies: [...step.replies.slice(0, -1), { ...last, commands: [voice.topic('teens'), ...(last.commands ?? [])] }] };
+}
+
 function askIfSick(draft: Draft): Step {
   const voice = voiceFor(draft.content, draft.session);
   const asking = withSession(draft, { aside: { kind: 'feel-sick' } });
@@ -75,8 +82,10 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
     const script = data.questions[question];
     if (leavesSicknessOpen(question, reading)) return askIfSick(settled);
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
-    if (match.kind === 'choices' && isMeant(question, match.choices, reading, data))
-      return takeAnswer(draft, question, match.choices, reading.language);
+    if (match.kind === 'choices' && isMeant(question, match.choices, reading, data)) {
+      const step = takeAnswer(draft, question, match.choices, reading.language);
+      return question === 'who' && match.choices[0] === 'someone' && tellsOfMinor(reading.sentences) ? offerTeens(step, voice) : step;
+    }
     const age = question === 'who' ? ownAge(reading.sentences) : null;
     if (age !== null && age >= 18) return takeAnswer(draft, question, ['me']);
     if (match.kind === 'denied') return repair(draft, null, { topics });

@@ -8,6 +8,7 @@ export function greetFirst(draft: Draft, step: Step): Step {
   const greeting = greetingOf(draft).map(({ choices: _choices, commands: _commands, ...reply }): Reply => reply);
   const session = { ...step.session, greeted: true };
   // "Hi" is answered by the greeting itself.
-  if (step.outcome.kind === 'smalltalk') return { ...step, session, replies: greetingOf(draft) };
+  const isBare = step.outcome.kind === 'smalltalk' || (step.session.place.kind === 'opening' && step.replies[0]?.id === 'ask-anything');
+  if (isBare) return { ...step, session, replies: greetingOf(draft) };
   return { ...step, session, replies: [...greeting, ...step.replies] };
 }

@@ -1,7 +1,6 @@
 import type { Content } from '../content/content';
 import { languageFor } from './conversation-language';
 import { type Draft, finishTurn } from './draft';
-import { followUp } from './follow-up';
 import { keepLinesInSight } from './keep-lines-in-sight';
 import type { Message } from './message';
 import { newSession } from './new-session';
@@ -11,8 +10,8 @@ import { reconcile } from './reconcile';
 import type { Reply } from './reply';
 import type { Session } from './session';
 import { takeButtons } from './take-buttons';
+import { takeMedia } from './take-media';
 import { takeText } from './take-text';
-import { voiceFor } from './voice';
 
 /** What one message led to. */
 export interface Turn {
@@ -38,8 +37,7 @@ export function respond(content: Content, session: Session | null, message: Mess
     case 'choice':
       return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
-      if (draft.session.optedOut) return finishTurn({ session: draft.session, replies: [], outcome: { kind: 'opt-out' } });
-      return finishTurn(followUp(draft, [voiceFor(content, draft.session).say('media', 'note')], { kind: 'fallback' }));
+      return finishTurn(takeMedia(draft));
     case 'text':
       return finishTurn(keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''))));
   }

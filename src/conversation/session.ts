@@ -46,7 +46,7 @@ export interface Session {
   readonly answers: Readonly<Record<string, readonly string[]>>;
   /** Messages in a row that were not understood. */
   readonly misses: number;
-  /** Danger stops that were shown, by id, each once. */
+  /** Danger stops that were shown, by id, each once, the latest last. */
   readonly stops: readonly string[];
   /** The person asked for no more text messages; only danger is answered then. */
   readonly optedOut: boolean;

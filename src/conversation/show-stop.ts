@@ -22,7 +22,6 @@ function languagesOf(session: Language, message: Language | null): readonly Lang
 /**
  * A danger stop: its fixed words, then only the lines to call or text and the button to go on. The script holds until that is used.
  * Of two dangers the higher one's words are shown with the other's number. `spoken` is how the danger was told.
- * The other dangers of the last turns keep their number in sight as well.
  */
 export function showStop(
   draft: Draft,
@@ -35,18 +34,15 @@ export function showStop(
   const { data } = content;
   const stop = data.stops[stopId];
   if (stop === undefined) throw new Error(`no stop "${stopId}"`);
-  const seen = [stopId, ...(stop.category === 'self-harm' ? ['stop-suicide'] : [])].filter((id) => !draft.session.stops.includes(id));
+  const seen = [stopId, ...(stop.category === 'self-harm' ? ['stop-suicide'] : [])];
   const session = {
     ...draft.session,
     aside: draft.session.optedOut ? null : ({ kind: 'stop', stop: stopId } as const),
-    stops: [...draft.session.stops, ...seen],
+    stops: [...draft.session.stops.filter((id) => !seen.includes(id)), ...seen],
     misses: 0,
     alert: alertTurns,
   };
-  const recent = draft.session.alert > 0 ? draft.session.stops : [];
-  const others = Object.entries(data.stops)
-    .filter(([id, { category }]) => danger?.others.includes(category) || recent.includes(id))
-    .map(([, other]) => other);
+  const others = Object.values(data.stops).filter(({ category }) => danger?.others.includes(category));
   const besides = [...new Set(others.map(({ beside }) => beside))].filter((beside) => beside !== stop.beside);
   const replies = languagesOf(session.language, spoken.language).flatMap((language): Reply[] => {
     const voice = voiceFor(content, spoken.self ? { ...session, answers: {} } : session, language);

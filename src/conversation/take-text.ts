@@ -17,13 +17,12 @@ import { takeCommand } from './take-command';
 import { takeExactly } from './take-exactly';
 import { voiceFor } from './voice';
 
-/** Of a danger that holds and a new, lower one the higher stop is shown again, with the other's number beside it. */
-function highest(draft: Draft, danger: Danger): { readonly stop: string; readonly danger: Danger } {
-  const stop = heldStop(draft);
-  const held = stop === null ? undefined : draft.content.data.stops[stop]?.category;
-  if (stop === null || held === undefined || categories.indexOf(held) >= categories.indexOf(danger.category))
-    return { stop: stopFor(draft, danger), danger };
-  return { stop, danger: { ...danger, category: held, others: [danger.category, ...danger.others] } };
+/** A danger that holds and a new one are two dangers: the higher one's stop is shown, with the other's number beside it. */
+function withHeld(draft: Draft, danger: Danger): Danger {
+  const held = draft.content.data.stops[heldStop(draft) ?? '']?.category;
+  const found = categories.filter((category) => category === held || category === danger.category || danger.others.includes(category));
+  const [category = danger.category, ...others] = found;
+  return { ...danger, category, others };
 }
 
 /** The soft line for what may be danger, or null. */
@@ -57,8 +56,8 @@ export function takeText(draft: Draft, reading: Reading): Step {
 
   const danger = screen(reading, content.signs);
   if (danger?.tier === 'emergency') {
-    const { stop, danger: shown } = highest(draft, danger);
-    return showStop(draft, stop, shown, { language: reading.language, self: speaksOfSelf(reading.words) });
+    const all = withHeld(draft, danger);
+    return showStop(draft, stopFor(draft, all), all, { language: reading.language, self: speaksOfSelf(reading.words) });
   }
   const soft = softLine(draft, reading, danger);
   const step = greetFirst(draft, takeScreened(draft, reading));

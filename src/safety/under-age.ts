@@ -44,3 +44,13 @@ export function saysUnderAge(sentences: readonly (readonly string[])[], signs: S
   const age = ownAge(sentences);
   return (age !== null && age < 18) || sentences.some((sentence) => signs.underAge.some((pattern) => occurs(pattern, sentence)));
 }
+
+/** Whether an age from 8 to 17 is said of anybody ("my son is 16"): then what there is on young people is worth offering. */
+export function tellsOfMinor(sentences: readonly (readonly string[])[]): boolean {
+  return sentences.some((sentence) =>
+    sentence.some((word, at) => {
+      const age = numberWords.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
+      return age >= 8 && age <= 17 && !notAnAge.test(sentence.slice(at + 1, at + 4).join(' '));
+    }),
+  );
+}

@@ -25,7 +25,7 @@ export function repliesOn(played: PlayedOn, ids: readonly string[], { data }: Co
   });
   if (channel !== 'sms') return own;
   const stop = Object.values(data.stops).find(({ say }) => ids.some((id) => say.includes(id.replace(/-them$/, ''))));
-  return stop === undefined ? own : [...own, stop['go-on-sms']];
+  return stop === undefined || own.includes(stop['go-on-sms']) ? own : [...own, stop['go-on-sms']];
 }
 
 /** What a tap is where there are no buttons: the numbers of the choices, or the name of a command. */
