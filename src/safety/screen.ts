@@ -26,6 +26,15 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** What the model says. A model that fails must not silence the patterns: then it says nothing. */
+function likelihoodOf(message: Screened): DangerScore | null {
+  try {
+    return message.danger();
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Looks for danger in a message, by patterns joined with the model. A guard (the past, a negation, grief, a question for information, an idiom)
  * that shares a word with a sign lowers it from emergency to check; nothing silences it.
@@ -45,17 +54,20 @@ export function screen(message: Screened, signs: Signs): Danger | null {
       else if (spansOfAny(signs.check.get(category), sentence).length > 0) checks.add(category);
     }
   }
-  const score = message.danger();
+  const score = likelihoodOf(message);
   const guess = categories.find((category) => category === score?.category);
+  // What a pattern found and a guard lowered is told as past or denied; the model's own doubt about it says no more than that.
+  const isGuarded = lowered.size > 0 && checks.size === 0;
   if (score !== null && guess !== undefined) {
     if (score.likelihood >= (guarded ? certainScore : emergencyScore)) emergencies.add(guess);
     else if (score.likelihood >= checkScore) checks.add(guess);
   }
   const isEmergency = emergencies.size > 0;
-  const isGuarded = !isEmergency && checks.size === 0;
   for (const category of lowered) checks.add(category);
   const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));
-  return category === undefined ? null : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: isGuarded };
+  return category === undefined
+    ? null
+    : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: isGuarded && !isEmergency };
 }
 
 /** Whether somebody tells that a medicine for opioid addiction made them very sick (precipitated withdrawal, review.md S8). */
