@@ -22,7 +22,9 @@ export interface GuideServer {
 
 /** Puts the server together from its settings and what turns are taken with. `tokenKey` signs tokens. */
 export function createServer(config: Config, turns: TurnDependencies, tokenKey: string): GuideServer {
-  const { center, allowedOrigins } = config;
+  const { center } = config;
+  // The center's own website may use the chat without being named twice.
+  const allowedOrigins = [...config.allowedOrigins, ...(center.website === null ? [] : [new URL(center.website).origin])];
   const take: TakeTurn = (request) => takeTurn(turns, request);
   const tokens = new Tokens(tokenKey, turns.now);
   const conversations = new Conversations({

@@ -72,6 +72,13 @@ test('of two dangers the higher one comes first and the other is kept', () => {
   expect(danger?.others).toContain('suicide');
 });
 
+test('a model that fails does not silence the patterns', () => {
+  const broken = () => {
+    throw new Error('the model is broken');
+  };
+  expect(screen({ sentences: sentences('he is not breathing'), danger: broken }, signs)?.tier).toBe('emergency');
+});
+
 test('a medicine that made somebody very sick is noticed', () => {
   expect(soundsPrecipitated({ sentences: sentences('i took suboxone and got way worse') }, signs)).toBe(true);
 });
