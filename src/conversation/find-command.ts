@@ -1,18 +1,6 @@
 import type { ContentData } from '../content/content';
+import { boundCommands } from '../dialogs/bound-commands';
 import { words } from '../language/words';
-
-/** Commands that only mean something while they are offered: "no" is no command elsewhere. */
-const onlyWhenOffered = new Set([
-  'delete-yes',
-  'delete-no',
-  'restart-yes',
-  'restart-no',
-  'go-on',
-  'none-of-these',
-  'more',
-  'sick-yes',
-  'sick-no',
-]);
 
 interface Phrasebook {
   /** Whole folded phrase -> command id. */
@@ -33,7 +21,7 @@ function bookOf(data: ContentData): Phrasebook {
     Object.entries(data.commands).map(([id, { label, also }]) => [id, new Set([label.en, label.es, ...also.en, ...also.es].map(key))]),
   );
   const commands = new Map(
-    [...phrases].filter(([id]) => !onlyWhenOffered.has(id)).flatMap(([id, set]) => [...set].map((phrase) => [phrase, id] as const)),
+    [...phrases].filter(([id]) => !boundCommands.has(id)).flatMap(([id, set]) => [...set].map((phrase) => [phrase, id] as const)),
   );
   const smallTalk = new Map(
     Object.entries(data.smallTalk).flatMap(([id, { en, es }]) => [...en, ...es].map((phrase) => [key(phrase), id] as const)),

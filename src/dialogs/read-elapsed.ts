@@ -1,35 +1,10 @@
-const names: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    couple: 2,
-    few: 3,
-    un: 1,
-    una: 1,
-    uno: 1,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-    par: 2,
-    unos: 3,
-  }),
-);
+import { numberWords } from '../language/number-words';
+
+/** Other words that count: "a day", "a couple of days". */
+const names: ReadonlyMap<string, number> = new Map([
+  ...numberWords,
+  ...Object.entries({ a: 1, an: 1, couple: 2, few: 3, un: 1, una: 1, par: 2, unos: 3 }),
+]);
 /** Beginning of a unit -> its length in days. */
 const units: readonly (readonly [RegExp, number])[] = [
   [/^(h|hr|hrs|hours?|horas?)$/, 1 / 24],

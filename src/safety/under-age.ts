@@ -1,3 +1,4 @@
+import { numberWords } from '../language/number-words';
 import { occurs } from './phrase-pattern';
 import type { Signs } from './signs';
 
@@ -6,27 +7,6 @@ const selfBefore = /(^| )(im|i am|ime|i turned|i just turned|im turning|im only|
 /** What makes the number something else: a time without the drug, a week of pregnancy, a dose, an hour. */
 const notAnAge =
   /^(days?|dias?|hours?|hrs?|horas?|weeks?|wks?|semanas?|months?|meses|mes|mins?|minutos?|minutes?|times?|veces|miles|millas|mg|grams?|percent|st|am|pm|yrs? (clean|sober)|years? (clean|sober|in|of|using|on|old (son|daughter|kid|boy|girl|brother|sister|nephew|niece|grandson|granddaughter|child)))\b/;
-
-const numberWords: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    diez: 10,
-    once: 11,
-    doce: 12,
-    trece: 13,
-    catorce: 14,
-    quince: 15,
-    dieciseis: 16,
-    diecisiete: 17,
-  }),
-);
 
 /** The age (8 to 99) that a person says of themselves: "me but im 16", "tengo quince"; null when none is said. "My son is 16" is not that, nor "im 10 days in". */
 export function ownAge(sentences: readonly (readonly string[])[]): number | null {

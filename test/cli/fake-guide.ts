@@ -1,24 +1,12 @@
 import { createRenderer } from '../../src/channels';
 import type { Guide } from '../../src/cli/guide';
 import type { Message } from '../../src/conversation/message';
+import { newSession } from '../../src/conversation/new-session';
 import type { Turn } from '../../src/conversation/respond';
 import type { Session } from '../../src/conversation/session';
 import { reply, say, texts } from '../channels/replies';
 
-const fresh: Session = {
-  version: 1,
-  content: 'hash',
-  language: 'en',
-  languageChosen: false,
-  greeted: true,
-  place: { kind: 'opening' },
-  aside: null,
-  answers: {},
-  misses: 0,
-  stops: [],
-  optedOut: false,
-  alert: 0,
-};
+const fresh: Session = { ...newSession('hash', 'en'), greeted: true };
 
 /** A guide that repeats what it got, and remembers the turns that it was asked for. "boom" makes it throw, "forget" forget. */
 export class FakeGuide implements Guide {

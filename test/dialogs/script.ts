@@ -1,21 +1,12 @@
 import type { Content } from '../../src/content/content';
-import { loadContent } from '../../src/content/load-content';
+import { realContent } from '../support/real-content';
 
 /** A moment within the review dates of all topics. */
 export const now = Date.UTC(2026, 0, 5, 15);
 
 /** The content that the build compiled, for a center that has told nothing but its name and phone. */
 export function builtScript(): Content {
-  return loadContent({
-    name: 'Test Center',
-    phone: '865-234-5678',
-    hours: null,
-    address: null,
-    website: null,
-    privacy: null,
-    webIdleMinutes: 30,
-    textIdleHours: 24,
-  });
+  return realContent();
 }
 
 /** All sets of some of the ids, the empty one first. */

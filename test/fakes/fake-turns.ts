@@ -8,6 +8,7 @@ import { sentence } from '../../src/language/sentence-schema';
 import { MemoryStore } from '../../src/storage/memory-store';
 import { ConversationQueue } from '../../src/turn/conversation-queue';
 import type { TurnDependencies } from '../../src/turn/turn';
+import { plainCenter } from '../support/real-content';
 import { FakeLog } from './fake-log';
 
 const say = (text: string) => sentence.parse(text);
@@ -58,16 +59,7 @@ export function fakeRespond(_content: Content, session: Session | null, message:
 
 /** What turns need, around the fake conversation; `changes` replaces parts. */
 export function fakeTurns(changes: Partial<TurnDependencies> = {}): TurnDependencies & { readonly log: FakeLog } {
-  const center = {
-    name: 'Test Center',
-    phone: '865-234-5678',
-    hours: null,
-    address: null,
-    website: null,
-    privacy: null,
-    webIdleMinutes: 30,
-    textIdleHours: 24,
-  };
+  const center = { ...plainCenter, name: 'Test Center', phone: '865-234-5678' };
   const now = changes.now ?? (() => Date.now());
   return {
     // The fake conversation and the renderers read no more of the content than this.

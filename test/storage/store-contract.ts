@@ -1,20 +1,8 @@
+import { newSession } from '../../src/conversation/new-session';
 import type { Session } from '../../src/conversation/session';
 import type { Commit, LoggedActivity, Store } from '../../src/storage/store';
 
-const session: Session = {
-  version: 1,
-  content: 'hash',
-  language: 'en',
-  languageChosen: false,
-  greeted: true,
-  place: { kind: 'opening' },
-  aside: null,
-  answers: {},
-  misses: 0,
-  stops: [],
-  optedOut: false,
-  alert: 0,
-};
+const session: Session = { ...newSession('hash', 'en'), greeted: true };
 
 /** A clock that tests set. */
 class TestClock {

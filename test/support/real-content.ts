@@ -3,7 +3,7 @@ import { loadContent } from '../../src/content/load-content';
 import type { CenterSettings } from '../../src/knowledge/center-settings';
 
 /** A center as an operator would configure it, with everything optional left out. */
-const plainCenter: CenterSettings = {
+export const plainCenter: CenterSettings = {
   name: 'Knoxville Recovery Center',
   phone: '865-555-0100',
   hours: null,

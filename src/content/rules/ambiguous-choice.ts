@@ -1,3 +1,4 @@
+import { boundCommands } from '../../dialogs/bound-commands';
 import { readNumbers } from '../../dialogs/read-numbers';
 import { type Language, languages } from '../../language/language';
 import { words } from '../../language/words';
@@ -6,9 +7,6 @@ import { type Entry, entriesOf, topicsOf } from '../entries';
 import type { Problem } from '../problem';
 import { problemAt } from './problem-at';
 import type { Rule } from './rule';
-
-/** Commands that only mean something while they are offered, so that two of them may share a word. */
-const bound = new Set(['delete-yes', 'delete-no', 'restart-yes', 'restart-no', 'go-on', 'none-of-these', 'more', 'sick-yes', 'sick-no']);
 
 interface Said {
   readonly owner: string;
@@ -61,7 +59,7 @@ export const ambiguousChoice: Rule = (files) => [
   ...ofQuestions(files),
   ...clashes(
     entriesOf(files, 'commands')
-      .filter(({ id }) => !bound.has(id))
+      .filter(({ id }) => !boundCommands.has(id))
       .flatMap((entry) => said(entry.id, entry, [], { label: entry.value.label }, entry.value.also)),
   ),
   ...clashes(
