@@ -1,6 +1,6 @@
 import type { ContentData } from '../content/content';
 import { matchLoosely } from '../dialogs/match-choice';
-import { readElapsed } from '../dialogs/read-elapsed';
+import { isPlainTime, readElapsed } from '../dialogs/read-elapsed';
 import { findAnswer } from '../knowledge/find-answer';
 import { ownAge, tellsOfMinor } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
@@ -31,10 +31,29 @@ const longMessage = 1000;
 const feeling =
   /^(sick\w*|ill|fine|ok|okay|good|bad|better|worse|rough|hurt\w*|puk\w*|vomit\w*|throw\w*|shak\w*|sweat\w*|withdraw\w*|dopesick|feel\w*|awful|terrible|mal|bien|enferm\w*|malilla|siento|tembl\w*|sud\w*|regular)$/;
 
+/** Up to so many days ago counts as "used today". */
+const usedToday = 0.5;
+
+/** The choice that a time alone decides: a few hours is today; four days and more is that, however the person feels. */
+function choiceByTime({ words }: Reading): 'using' | 'four-plus' | null {
+  const days = readElapsed(words);
+  if (days === null || words.some((word) => /^(still|using|every|each|week|sigo|usando|cada)$/.test(word))) return null;
+  if (days >= 4) return 'four-plus';
+  return days <= usedToday && isPlainTime(words) ? 'using' : null;
+}
+
+/** "Do you feel sick now?" answered in own words; null where they do not tell. */
+function sicknessOf({ words }: Reading): 'sick' | 'not-sick' | null {
+  if (/^(no|nope|nah|not)$/.test(words[0] ?? '')) return 'not-sick';
+  const isSick =
+    /^(yes|yeah|yep|yea|ya|si|kinda|sick|dopesick|puk\w*|vomit\w*|throw\w*|shak\w*|sweat\w*|bad|terrible|awful|rough|mal|malilla|enferm\w*|tembl\w*|sud\w*)$/;
+  return words.some((word) => isSick.test(word)) ? 'sick' : null;
+}
+
 /** "2 days" tells when, not how a person feels; the two choices for it differ in that alone (dialog.md section 2). */
 function leavesSicknessOpen(question: string, reading: Reading): boolean {
   const days = question === 'last-use' ? readElapsed(reading.words) : null;
-  return days !== null && days > 0.5 && days < 4 && reading.words.length <= 8 && !reading.words.some((word) => feeling.test(word));
+  return days !== null && days > usedToday && days < 4 && reading.words.length <= 8 && !reading.words.some((word) => feeling.test(word));
 }
 
 /** Asides that wait for an answer of their own: what is said then is no answer to the open question. */
@@ -74,12 +93,17 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   const isNear = session.alert > 0;
   if (small !== null) return followUp(settled, [voice.say(isNear ? 'are-you-there' : small, 'note')], { kind: 'smalltalk' });
 
+  const sickness = session.aside?.kind === 'feel-sick' ? sicknessOf(reading) : null;
+  if (sickness !== null) return takeAnswer(draft, 'last-use', [sickness], reading.language);
+
   const ranked = reading.topics();
   const topics = ranked.filter(({ id }) => data.topics[id] !== undefined).slice(0, 3);
   const isUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > 0.5;
   if (session.place.kind === 'question' && !isUnsafe && (session.aside === null || !confirming.has(session.aside.kind))) {
     const { question } = session.place;
     const script = data.questions[question];
+    const told = question === 'last-use' ? choiceByTime(reading) : null;
+    if (told !== null) return takeAnswer(draft, question, [told], reading.language);
     if (leavesSicknessOpen(question, reading)) return askIfSick(settled);
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
     if (match.kind === 'choices' && isMeant(question, match.choices, reading, data)) {

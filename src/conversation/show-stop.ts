@@ -5,10 +5,10 @@ import { openChoices } from './open-choices';
 import type { Reply } from './reply';
 import { voiceFor } from './voice';
 
-/** How a danger was told: in which language (null: it does not tell), and whether of the person who writes. */
+/** How a danger was told: in which language, and of whom; null where the words do not tell. */
 export interface Spoken {
   readonly language: Language | null;
-  readonly self: boolean;
+  readonly of: 'self' | 'other' | null;
 }
 
 /** Turns after a stop in which the crisis lines stay in sight. */
@@ -27,7 +27,7 @@ export function showStop(
   draft: Draft,
   stopId: string,
   danger: Danger | null,
-  spoken: Spoken = { language: null, self: false },
+  spoken: Spoken = { language: null, of: null },
   outcome: Partial<Step['outcome']> = {},
 ): Step {
   const { content, channel } = draft;
@@ -45,7 +45,11 @@ export function showStop(
   const others = Object.values(data.stops).filter(({ category }) => danger?.others.includes(category));
   const besides = [...new Set(others.map(({ beside }) => beside))].filter((beside) => beside !== stop.beside);
   const replies = languagesOf(session.language, spoken.language).flatMap((language): Reply[] => {
-    const voice = voiceFor(content, spoken.self ? { ...session, answers: {} } : session, language);
+    const voice = voiceFor(
+      content,
+      spoken.of === null ? session : { ...session, answers: { who: [spoken.of === 'self' ? 'me' : 'someone'] } },
+      language,
+    );
     return [...stop.say, ...besides].map((id) => ({ ...voice.say(id, 'crisis'), tier: 'emergency' }));
   });
   const voice = voiceFor(content, session);
@@ -73,16 +77,17 @@ export function stopFor(draft: Draft, danger: Danger): string {
   return (found ?? Object.entries(draft.content.data.stops)[0] ?? [''])[0];
 }
 
-/** The stop again, in short, for whoever says something else while it holds: its first words, and how to go on. */
+/** The stop again, for whoever says something else while it holds: its words, and how to go on. */
 export function repeatStop(draft: Draft, stopId: string): Step {
   const { content, session } = draft;
   const stop = content.data.stops[stopId];
   if (stop === undefined) throw new Error(`no stop "${stopId}"`);
   const held = { ...session, aside: { kind: 'stop', stop: stopId } as const };
   const voice = voiceFor(content, held);
-  const first: Reply = { ...voice.say(stop.say[0] ?? '', 'crisis'), tier: 'emergency', links: stop.lines.flatMap(voice.lines) };
+  const links = stop.lines.flatMap(voice.lines);
+  const words = stop.say.map((id, index): Reply => ({ ...voice.say(id, 'crisis'), tier: 'emergency', ...(index === 0 && { links }) }));
   const goOn: Reply = { ...voice.say(stop['go-on-sms'], 'note'), tier: 'emergency', choices: openChoices({ ...draft, session: held }) };
-  return { session: held, replies: [first, goOn], outcome: { kind: 'crisis', tier: 'emergency', category: stop.category } };
+  return { session: held, replies: [...words, goOn], outcome: { kind: 'crisis', tier: 'emergency', category: stop.category } };
 }
 
 /** The emergency menu: four stops to choose from. A stop that held before still holds behind it. */

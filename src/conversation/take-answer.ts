@@ -42,7 +42,7 @@ export function takeAnswer(draft: Draft, id: string, choices: readonly string[],
     .map(({ say, lines }) => ({ ...voice.say(say, 'note'), ...(lines.length > 0 && { links: lines.flatMap(voice.lines) }) }));
 
   const stop = taken.find((choice) => choice.stop !== undefined)?.stop;
-  if (stop !== undefined) return showStop(changed, stop, null, { language: spoken, self: false }, outcome);
+  if (stop !== undefined) return showStop(changed, stop, null, { language: spoken, of: null }, outcome);
   if (taken.some(({ end }) => end === 'topics')) return showTopicMenu(withSession(changed, { place: { kind: 'topics' } }), outcome);
   if (next === null) return showSummary(changed, notes, outcome);
   return { session: changed.session, replies: [...notes, askQuestion(changed, next)], outcome };

@@ -5,12 +5,18 @@ import { openChoices } from './open-choices';
 import { takeCommand } from './take-command';
 import { voiceFor } from './voice';
 
+/** Whether a text message as a whole asks for no more texts; its confirmation names 911 and 988. */
+export function readsAsOptOut({ channel }: Draft, reading: Reading): boolean {
+  const said = reading.words.join(' ');
+  return channel === 'sms' && (optOutWords.has(said) || optOutSentence.test(said));
+}
+
 /** Carrier words of text messages: leave, come back, help. */
 export function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
   if (draft.channel !== 'sms') return null;
   const said = reading.words.join(' ');
   const voice = voiceFor(draft.content, draft.session);
-  if (optOutWords.has(said) || optOutSentence.test(said)) {
+  if (readsAsOptOut(draft, reading)) {
     const replies = draft.session.optedOut ? [] : [voice.say('cmd-stop-confirm', 'command')];
     return { session: { ...draft.session, optedOut: true, aside: null }, replies, outcome: { kind: 'opt-out' } };
   }

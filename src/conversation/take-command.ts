@@ -93,8 +93,7 @@ function showMore(draft: Draft): Step {
   const page = aside.page + 1;
   const step = aside.of === 'summary' ? showSummary(draft, [], counted) : showTopic(draft, aside.of, counted);
   const { topic: _topic, finished: _finished, ...outcome } = step.outcome;
-  const replies = step.replies.filter(({ kind }) => kind === 'summary' || kind === 'answer');
-  return { session: { ...step.session, aside: { ...aside, page } }, replies, outcome: { ...outcome, page } };
+  return { session: { ...step.session, aside: { ...aside, page } }, replies: step.replies, outcome: { ...outcome, page } };
 }
 
 /** Does what a command says. Under 18 there are no questions to start, skip or change. */
@@ -113,7 +112,8 @@ export function takeCommand(draft: Draft, id: string): Step {
     case 'emergency':
       return emergencyMenu(draft, [], counted);
     case 'back':
-      return isMinor ? followUp(draft, [], counted) : goBack(draft);
+      // Under 18 by a wrong tap: the first question again.
+      return isMinor ? goTo(draft, firstUnanswered(content.data.questions, {})) : goBack(draft);
     case 'skip':
       return skip(draft);
     case 'skip-to-summary':

@@ -1,6 +1,6 @@
 import { categories, type Danger } from '../safety/danger';
 import { screen, soundsPrecipitated } from '../safety/screen';
-import { speaksOfSelf } from '../safety/speaks-of-self';
+import { spokenOf } from '../safety/spoken-of';
 import { ownAge, saysUnderAge } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
 import { answerInWords } from './answer-in-words';
@@ -12,7 +12,7 @@ import { openChoices } from './open-choices';
 import type { Reply } from './reply';
 import { showStop, stopFor } from './show-stop';
 import { stopForMinor } from './stop-for-minor';
-import { takeCarrierWord } from './take-carrier-word';
+import { readsAsOptOut, takeCarrierWord } from './take-carrier-word';
 import { takeCommand } from './take-command';
 import { takeExactly } from './take-exactly';
 import { voiceFor } from './voice';
@@ -47,22 +47,26 @@ function takeScreened(draft: Draft, reading: Reading): Step {
   return keepStop(draft, command) ?? (command !== null ? takeCommand(draft, command) : answerInWords(draft, reading));
 }
 
-/** Takes typed words: an exact answer to what stands open first, then danger, before anything else is made of them. */
+/**
+ * Takes typed words: the words that end text messages and an exact answer to what stands open first (both are whole messages from a list), then
+ * danger, before anything else is made of them.
+ */
 export function takeText(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
   const isOpen = (session.greeted || session.aside !== null) && !session.optedOut;
+  const optOut = readsAsOptOut(draft, reading) ? takeCarrierWord(draft, reading) : null;
+  if (optOut !== null) return optOut;
   const exact = isOpen ? takeExactly(draft, reading) : null;
   if (exact !== null) return greetFirst(draft, exact);
 
   const danger = screen(reading, content.signs);
   if (danger?.tier === 'emergency') {
     const all = withHeld(draft, danger);
-    return showStop(draft, stopFor(draft, all), all, { language: reading.language, self: speaksOfSelf(reading.words) });
+    return showStop(draft, stopFor(draft, all), all, { language: reading.language, of: spokenOf(reading.words) });
   }
-  const soft = softLine(draft, reading, danger);
   const step = greetFirst(draft, takeScreened(draft, reading));
-  if (soft === null || step.outcome.tier === 'emergency')
-    return soft === null ? step : { ...step, replies: [...step.replies.slice(0, -1), soft, ...step.replies.slice(-1)] };
+  const soft = step.outcome.tier === 'emergency' ? null : softLine(draft, reading, danger);
+  if (soft === null) return step;
   return {
     ...step,
     replies: [soft, ...step.replies],

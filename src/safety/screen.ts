@@ -59,7 +59,7 @@ export function screen(message: Screened, signs: Signs): Danger | null {
   // What a pattern found and a guard lowered is told as past or denied; the model's own doubt about it says no more than that.
   const isGuarded = lowered.size > 0 && checks.size === 0;
   if (score !== null && guess !== undefined) {
-    if (score.likelihood >= (guarded ? certainScore : emergencyScore)) emergencies.add(guess);
+    if (score.likelihood >= (guarded ? certainScore : emergencyScore) && !lowered.has(guess)) emergencies.add(guess);
     else if (score.likelihood >= checkScore) checks.add(guess);
   }
   const isEmergency = emergencies.size > 0;

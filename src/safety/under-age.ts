@@ -3,7 +3,8 @@ import { occurs } from './phrase-pattern';
 import type { Signs } from './signs';
 
 /** What stands right before an age that people say of themselves, folded. */
-const selfBefore = /(^| )(im|i am|ime|i turned|i just turned|im turning|im only|i am only|im just|tengo|cumpli|acabo de cumplir)$/;
+const selfBefore =
+  /(^| )(im|i am|im actually|i am actually|ime|i turned|i just turned|im turning|im only|i am only|im just|tengo|cumpli|acabo de cumplir)$/;
 /** What makes the number something else: a time without the drug, a week of pregnancy, a dose, an hour. */
 const notAnAge =
   /^(days?|dias?|hours?|hrs?|horas?|weeks?|wks?|semanas?|months?|meses|mes|mins?|minutos?|minutes?|times?|veces|miles|millas|mg|grams?|percent|st|am|pm|yrs? (clean|sober)|years? (clean|sober|in|of|using|on|old (son|daughter|kid|boy|girl|brother|sister|nephew|niece|grandson|granddaughter|child)))\b/;
