@@ -25,26 +25,34 @@ interface Block {
   readonly text: string;
   /** `paged`: may be continued later. `whole`: always sent. `apart`: always sent, in messages of its own. */
   readonly way: 'paged' | 'whole' | 'apart';
+  /** It asks the open question. */
+  readonly asks: boolean;
 }
 
 /**
  * The text messages for the replies of one turn, in GSM-7, each at most 306 places. Answers and summaries are paged: what goes past the
- * turn's limit is announced with `texts.smsMore`, and comes when the same replies are given again with `from` set to the page's `next`.
- * Danger stops, questions and their choices are never held back, and are sent with every page that they are given to.
+ * turn's limit is announced with `texts.smsMore`, and comes alone when the same replies are given again with `from` set to the page's
+ * `next`; with the last page what stands open is said again. Danger stops, questions and their choices are never held back.
  */
 export function pageSms(replies: readonly Reply[], from: number, texts: ChannelTexts, language: Language): SmsPage {
   const blocks = urgentFirst(replies).flatMap((reply) => blocksOf(reply, texts, language));
   const long = blocks.filter((block) => block.way === 'paged').map((block) => block.text);
-  const others = blocks.length - long.length;
+  const others = from > 0 ? 0 : blocks.length - long.length;
   const room = replies.some((reply) => reply.kind === 'summary') ? Math.max(1, mostMessages.summary - others) : mostMessages.answer;
-  const page = takePage(long.join('\n'), from, room, gsm7(texts.smsMore[language]));
+  const page = takePage(long.join('\n'), from, room);
 
+  const more: Block[] = page.next === null ? [] : [{ way: 'whole', text: gsm7(texts.smsMore[language]), asks: false }];
   const firstLong = blocks.findIndex((block) => block.way === 'paged');
   const sent = blocks.flatMap((block, index): Block[] => {
-    if (block.way !== 'paged') return splitSms(block.text).map((text) => ({ ...block, text }));
-    return index === firstLong ? page.messages.map((text) => ({ way: 'whole', text })) : [];
+    if (block.way === 'paged') return index === firstLong ? page.messages.map((text) => ({ way: 'whole', text, asks: false })) : [];
+    // A later page says the rest alone; what stands open after it comes again with the last one.
+    const isClosing = index === blocks.length - 1 && page.next === null;
+    return from > 0 && !isClosing ? [] : splitSms(block.text).map((text) => ({ ...block, text }));
   });
-  return { messages: join(sent), next: page.next };
+  // An open question has the last word, since a number answers it.
+  const question = sent.findIndex((block) => block.asks);
+  const at = question < 0 ? sent.length : question;
+  return { messages: join([...sent.slice(0, at), ...more, ...sent.slice(at)]), next: page.next };
 }
 
 function blocksOf(reply: Reply, texts: ChannelTexts, language: Language): Block[] {
@@ -54,22 +62,30 @@ function blocksOf(reply: Reply, texts: ChannelTexts, language: Language): Block[
   if (choices.length > 0 && asks) choices.push((reply.several ? texts.smsTailMulti : texts.smsTail)[language]);
   const numbered = gsm7(choices.join('\n'));
   if (reply.kind === 'answer' || reply.kind === 'summary') {
-    return [{ way: 'paged', text: words }, ...(numbered === '' ? [] : [{ way: 'whole', text: numbered } as const])];
+    return [{ way: 'paged', text: words, asks: false }, ...(numbered === '' ? [] : [{ way: 'whole', text: numbered, asks } as const])];
   }
   const lead = reply.kind === 'crisis' ? numberFirst(words, reply.links) : words;
-  return [{ way: reply.kind === 'crisis' ? 'apart' : 'whole', text: `${lead}\n${numbered}` }];
+  return [{ way: reply.kind === 'crisis' ? 'apart' : 'whole', text: `${lead}\n${numbered}`, asks }];
 }
 
-/** `from` counts characters of the whole text, so that it stays true however the pages are cut. */
-function takePage(text: string, from: number, room: number, more: string): SmsPage {
-  const messages: string[] = [];
-  let rest = text.slice(Math.max(0, from)).trim();
-  while (rest !== '' && messages.length < room) {
-    const cutShort = messages.length === room - 1 && smsLength(rest) > smsLimit;
-    const [message, after] = takeSms(rest, cutShort ? smsLimit - smsLength(more) - 1 : smsLimit);
-    messages.push(cutShort ? `${message}\n${more}` : message);
-    rest = after;
-  }
+/**
+ * `from` counts characters of the whole text, so that it stays true however the pages are cut. Where not all fits, one message is left for
+ * the words that announce the rest.
+ */
+function takePage(text: string, from: number, room: number): SmsPage {
+  const start = text.slice(Math.max(0, from)).trim();
+  const take = (most: number): { readonly messages: readonly string[]; readonly rest: string } => {
+    const messages: string[] = [];
+    let rest = start;
+    while (rest !== '' && messages.length < most) {
+      const [message, after] = takeSms(rest, smsLimit);
+      messages.push(message);
+      rest = after;
+    }
+    return { messages, rest };
+  };
+  const whole = take(room);
+  const { messages, rest } = whole.rest === '' ? whole : take(Math.max(1, room - 1));
   return { messages, next: rest === '' ? null : text.trimEnd().length - rest.length };
 }
 

@@ -72,6 +72,8 @@ const denials = new Set(['not', 'no', 'dont', 'doesnt', 'didnt', 'isnt', 'aint',
 function isDenied(question: Question, id: string, words: readonly string[], read: (some: readonly string[]) => string | null): boolean {
   const rest = words.filter((word) => !denials.has(word));
   if (rest.length === words.length || rest.length === 0 || question.choices[id]?.exclusive) return false;
+  // "Not suicidal" is never a yes to an answer that is a danger stop, however that answer is worded.
+  if (question.choices[id]?.stop !== undefined && words.length <= 5 && words.slice(0, 3).some((word) => denials.has(word))) return true;
   const own = [...variantsOf(question)].filter(([, choices]) => choices.includes(id)).map(([phrase]) => phrase.split(' '));
   const denying = own.filter((phrase) => phrase.some((word) => denials.has(word))).length;
   return denying < own.length / 4 && read(rest) === id;
