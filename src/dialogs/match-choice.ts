@@ -94,6 +94,8 @@ export function matchLoosely(id: string, question: Question, words: readonly str
     if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
   }
   const whole = one(words);
-  if (whole !== null && isDenied(question, whole, words, one)) return { kind: 'denied' };
-  return whole === null ? { kind: 'none' } : { kind: 'choices', choices: [whole] };
+  if (whole !== null) return isDenied(question, whole, words, one) ? { kind: 'denied' } : { kind: 'choices', choices: [whole] };
+  // "Never overdosed": a few words that name a choice only when their denial is left out.
+  const rest = words.filter((word) => !denials.has(word));
+  return words.length <= 5 && rest.length < words.length && one(rest) !== null ? { kind: 'denied' } : { kind: 'none' };
 }

@@ -124,3 +124,32 @@ describe('an answer in own words', () => {
     expect(loosely('health', '1 3')).toEqual(choices('pregnant', 'seizure'));
   });
 });
+
+describe('what is denied is no answer', () => {
+  const questions = builtScript().data.questions;
+  const { reader } = builtScript();
+  const match = (question: string, text: string) => {
+    const script = questions[question];
+    if (script === undefined) throw new Error(`no question ${question}`);
+    const reading = reader.read(text);
+    return matchLoosely(question, script, reading.words, reading.answer).kind;
+  };
+
+  test.each([
+    ['health', 'i am not pregnant'],
+    ['health', 'never overdosed'],
+    ['health', 'no seizures'],
+    ['health', 'no estoy embarazada'],
+    ['mood', 'not suicidal'],
+  ])('at %s, "%s" asks again', (question, text) => {
+    expect(match(question, text)).toBe('denied');
+  });
+
+  test.each([
+    ['home', 'no place to stay'],
+    ['safety', 'not safe'],
+    ['health', 'none'],
+  ])('at %s, "%s" is an answer all the same', (question, text) => {
+    expect(match(question, text)).toBe('choices');
+  });
+});
