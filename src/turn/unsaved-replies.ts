@@ -1,3 +1,4 @@
+import { answerDangerAlone } from '../conversation/answer-danger-alone';
 import type { Message } from '../conversation/message';
 import type { Reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
@@ -16,6 +17,15 @@ export function unsavedReplies(turns: TurnDependencies, session: Session | null,
     // A soft check comes together with the normal reply, which would promise a conversation that is not kept.
     return outcome.tier === 'check' ? [...replies.filter((reply) => reply.tier !== undefined), ...lastResort] : lastResort;
   } catch {
-    return lastResort;
+    return dangerAlone(turns, message, language) ?? lastResort;
+  }
+}
+
+/** Danger is answered even when the conversation fails by a bug; null when there is none, or when that fails as well. */
+function dangerAlone(turns: TurnDependencies, message: Message, language: Language): readonly Reply[] | null {
+  try {
+    return answerDangerAlone(turns.content, message, language);
+  } catch {
+    return null;
   }
 }
