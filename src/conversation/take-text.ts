@@ -25,6 +25,14 @@ function withHeld(draft: Draft, danger: Danger): Danger {
   return { ...danger, category, others };
 }
 
+/** What may be another danger while a stop is shown: that one's number beside it. */
+function withBeside({ content, session }: Draft, step: Step, { category }: Danger): Step {
+  const stop = Object.values(content.data.stops).find((one) => one.category === category);
+  if (stop === undefined || category === step.outcome.category) return step;
+  const beside: Reply = { ...voiceFor(content, session).say(stop.beside, 'crisis'), tier: 'emergency' };
+  return { ...step, replies: [...step.replies.slice(0, -1), beside, ...step.replies.slice(-1)] };
+}
+
 /** The soft line for what may be danger, or null. */
 function softLine(draft: Draft, reading: Reading, danger: Danger | null): Reply | null {
   const isPrecipitated = soundsPrecipitated(reading, draft.content.signs);
@@ -65,7 +73,8 @@ export function takeText(draft: Draft, reading: Reading): Step {
     return showStop(draft, stopFor(draft, all), all, { language: reading.language, of: spokenOf(reading.words) });
   }
   const step = greetFirst(draft, takeScreened(draft, reading));
-  const soft = step.outcome.tier === 'emergency' ? null : softLine(draft, reading, danger);
+  if (step.outcome.tier === 'emergency') return danger === null ? step : withBeside(draft, step, danger);
+  const soft = softLine(draft, reading, danger);
   if (soft === null) return step;
   return {
     ...step,
