@@ -1,3 +1,5 @@
+import { boundCommands } from '../dialogs/bound-commands';
+
 /** Commands that the conversation offers as buttons, by their id in the code. Without one of them a person could not go on. */
 export const spokenCommands: readonly string[] = [
   'start',
@@ -10,16 +12,8 @@ export const spokenCommands: readonly string[] = [
   'change-answer',
   'start-over',
   'delete',
-  'delete-yes',
-  'delete-no',
-  'restart-yes',
-  'restart-no',
-  'go-on',
-  'none-of-these',
   'help',
   'language-en',
   'language-es',
-  'more',
-  'sick-yes',
-  'sick-no',
+  ...boundCommands,
 ];

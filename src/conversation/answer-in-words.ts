@@ -1,9 +1,11 @@
 import type { ContentData } from '../content/content';
 import { matchLoosely } from '../dialogs/match-choice';
-import { isPlainTime, readElapsed } from '../dialogs/read-elapsed';
+import { readElapsed } from '../dialogs/read-elapsed';
+import { readLastUse, readSickness } from '../dialogs/read-last-use';
 import { findAnswer } from '../knowledge/find-answer';
 import { ownAge, tellsOfMinor } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
+import { changeLast } from './change-last';
 import { type Draft, type Step, withSession } from './draft';
 import { findSmallTalk } from './find-command';
 import { followUp } from './follow-up';
@@ -27,35 +29,6 @@ const outside: Readonly<Record<string, readonly [text: string, kind: Step['outco
 /** Messages longer than this (characters) may say more than can be read out of them. */
 const longMessage = 1000;
 
-/** Words that say how a person feels, so that a time without the drug says all. Folded. */
-const feeling =
-  /^(sick\w*|ill|fine|ok|okay|good|bad|better|worse|rough|hurt\w*|puk\w*|vomit\w*|throw\w*|shak\w*|sweat\w*|withdraw\w*|dopesick|feel\w*|awful|terrible|mal|bien|enferm\w*|malilla|siento|tembl\w*|sud\w*|regular)$/;
-
-/** Up to so many days ago counts as "used today". */
-const usedToday = 0.5;
-
-/** The choice that a time alone decides: a few hours is today; four days and more is that, however the person feels. */
-function choiceByTime({ words }: Reading): 'using' | 'four-plus' | null {
-  const days = readElapsed(words);
-  if (days === null || words.some((word) => /^(still|using|every|each|week|sigo|usando|cada)$/.test(word))) return null;
-  if (days >= 4) return 'four-plus';
-  return days <= usedToday && isPlainTime(words) ? 'using' : null;
-}
-
-/** "Do you feel sick now?" answered in own words; null where they do not tell. */
-function sicknessOf({ words }: Reading): 'sick' | 'not-sick' | null {
-  if (/^(no|nope|nah|not)$/.test(words[0] ?? '')) return 'not-sick';
-  const isSick =
-    /^(yes|yeah|yep|yea|ya|si|kinda|sick|dopesick|puk\w*|vomit\w*|throw\w*|shak\w*|sweat\w*|bad|terrible|awful|rough|mal|malilla|enferm\w*|tembl\w*|sud\w*)$/;
-  return words.some((word) => isSick.test(word)) ? 'sick' : null;
-}
-
-/** "2 days" tells when, not how a person feels; the two choices for it differ in that alone (dialog.md section 2). */
-function leavesSicknessOpen(question: string, reading: Reading): boolean {
-  const days = question === 'last-use' ? readElapsed(reading.words) : null;
-  return days !== null && days > usedToday && days < 4 && reading.words.length <= 8 && !reading.words.some((word) => feeling.test(word));
-}
-
 /** Asides that wait for an answer of their own: what is said then is no answer to the open question. */
 const confirming: ReadonlySet<string> = new Set(['confirm-delete', 'confirm-restart', 'which-answer', 'feel-sick', 'emergency-menu']);
 
@@ -67,9 +40,8 @@ function isMeant(question: string, choices: readonly string[], reading: Reading,
 
 /** A parent who writes about a child finds the topic on young people beside the next question (dialog.md section 2). */
 function offerTeens(step: Step, voice: Voice): Step {
-  const last = step.replies.at(-1);
-  if (last === undefined) return step;
-  return { ...step, replies: [...step.replies.slice(0, -1), { ...last, commands: [voice.topic('teens'), ...(last.commands ?? [])] }] };
+  const replies = changeLast(step.replies, (last) => ({ ...last, commands: [voice.topic('teens'), ...(last.commands ?? [])] }));
+  return { ...step, replies };
 }
 
 function askIfSick(draft: Draft): Step {
@@ -93,7 +65,7 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   const isNear = session.alert > 0;
   if (small !== null) return followUp(settled, [voice.say(isNear ? 'are-you-there' : small, 'note')], { kind: 'smalltalk' });
 
-  const sickness = session.aside?.kind === 'feel-sick' ? sicknessOf(reading) : null;
+  const sickness = session.aside?.kind === 'feel-sick' ? readSickness(reading.words) : null;
   if (sickness !== null) return takeAnswer(draft, 'last-use', [sickness], reading.language);
 
   const ranked = reading.topics();
@@ -102,9 +74,9 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   if (session.place.kind === 'question' && !isUnsafe && (session.aside === null || !confirming.has(session.aside.kind))) {
     const { question } = session.place;
     const script = data.questions[question];
-    const told = question === 'last-use' ? choiceByTime(reading) : null;
-    if (told !== null) return takeAnswer(draft, question, [told], reading.language);
-    if (leavesSicknessOpen(question, reading)) return askIfSick(settled);
+    const time = question === 'last-use' ? readLastUse(reading.words) : null;
+    if (time === 'sick-or-not') return askIfSick(settled);
+    if (time !== null) return takeAnswer(draft, question, [time], reading.language);
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
     if (match.kind === 'choices' && isMeant(question, match.choices, reading, data)) {
       const step = takeAnswer(draft, question, match.choices, reading.language);

@@ -1,4 +1,5 @@
 import { askQuestion } from './ask-question';
+import { changeLast } from './change-last';
 import type { Draft, Step } from './draft';
 import { openChoices, placeChoices } from './open-choices';
 import type { Reply } from './reply';
@@ -8,8 +9,7 @@ import { voiceFor } from './voice';
 export function followUp(draft: Draft, replies: readonly Reply[], outcome: Step['outcome'], announced = true): Step {
   const { content, session } = draft;
   if (session.aside?.kind === 'stop') {
-    const last = replies.at(-1);
-    return { session, replies: last === undefined ? [] : [...replies.slice(0, -1), { ...last, choices: openChoices(draft) }], outcome };
+    return { session, replies: changeLast(replies, (last) => ({ ...last, choices: openChoices(draft) })), outcome };
   }
   const after = { ...session, aside: null };
   const { place } = after;
@@ -18,7 +18,6 @@ export function followUp(draft: Draft, replies: readonly Reply[], outcome: Step[
     const back = announced && replies.length > 0 ? [voiceFor(content, after).say('faq-return', 'note')] : [];
     return { session: after, replies: [...replies, ...back, askQuestion(clear, place.question)], outcome };
   }
-  const last = replies.at(-1);
-  if (last === undefined || last.choices !== undefined) return { session: after, replies, outcome };
-  return { session: after, replies: [...replies.slice(0, -1), { ...last, choices: placeChoices(clear) }], outcome };
+  const offered = changeLast(replies, (last) => (last.choices === undefined ? { ...last, choices: placeChoices(clear) } : last));
+  return { session: after, replies: offered, outcome };
 }

@@ -1,6 +1,6 @@
 import { routeOf } from '../dialogs/route';
-import { askQuestion } from './ask-question';
 import type { Draft } from './draft';
+import { questionChoices } from './question-choices';
 import type { Choice } from './reply';
 import { voiceFor } from './voice';
 
@@ -51,6 +51,6 @@ export function openChoices(draft: Draft): readonly Choice[] {
 export function placeChoices(draft: Draft): readonly Choice[] {
   const { content, session } = draft;
   const { place } = session;
-  if (place.kind === 'question') return askQuestion(draft, place.question).choices ?? [];
+  if (place.kind === 'question') return questionChoices(draft, place.question);
   return placeCommands[place.kind].map(voiceFor(content, session).command);
 }

@@ -96,7 +96,7 @@ export function emergencyMenu(draft: Draft, before: readonly Reply[], outcome: S
   const held = aside?.kind === 'stop' ? aside.stop : null;
   const session = { ...draft.session, aside: { kind: 'emergency-menu', held } as const };
   const voice = voiceFor(draft.content, session);
-  const links = ['emergency', 'lifeline'].flatMap(voice.lines);
+  const links = voice.helpLines();
   const menu: Reply = { ...voice.say('emergency-menu', 'crisis'), links, choices: openChoices({ ...draft, session }) };
   return { session, replies: [...before, menu], outcome };
 }

@@ -29,12 +29,7 @@ function answerOf({ content, session, now, channel }: Draft, voice: Voice, id: s
     page,
     ...(address !== 'center-article' && { address }),
   }));
-  const links =
-    topic['next-step'] === 'call'
-      ? [voice.callCenter()]
-      : topic['next-step'] === 'emergency'
-        ? ['emergency', 'lifeline'].flatMap(voice.lines)
-        : [];
+  const links = topic['next-step'] === 'call' ? [voice.callCenter()] : topic['next-step'] === 'emergency' ? voice.helpLines() : [];
   return { ...base, text: voice.localized(words), ...(channel !== 'sms' && { sources }), ...(links.length > 0 && { links }) };
 }
 

@@ -1,6 +1,6 @@
 import { own } from '../language/own';
-import { askQuestion } from './ask-question';
-import { type Draft, type Step, withSession } from './draft';
+import type { Draft, Step } from './draft';
+import { goToQuestion } from './go-to-question';
 import { keepStop } from './keep-stop';
 import { repair } from './repair';
 import { showStop } from './show-stop';
@@ -46,8 +46,7 @@ export function takeButtons(draft: Draft, ids: readonly string[]): Step {
   if (session.place.kind === 'under-18') return repair(draft);
   if (what === 'change' && own(content.data.questions, which) !== undefined) {
     const back = session.place.kind === 'summary' || (session.place.kind === 'question' && session.place.back);
-    const there = withSession(draft, { place: { kind: 'question', question: which, back }, aside: null, misses: 0 });
-    return { session: there.session, replies: [askQuestion(there, which)], outcome: { kind: 'command' } };
+    return goToQuestion(draft, which, back);
   }
   const answer = answerOf(draft, ids);
   if (answer === null) return repair(draft, own(content.data.questions, what)?.several && ids.length > 1 ? 'repair-exclusive' : null);

@@ -2,6 +2,7 @@ import { firstUnanswered, routeOf } from '../dialogs/route';
 import { askQuestion } from './ask-question';
 import { type Draft, type Step, withSession } from './draft';
 import { followUp } from './follow-up';
+import { goToQuestion } from './go-to-question';
 import { newSession } from './new-session';
 import { openChoices } from './open-choices';
 import { greetingOf } from './open-conversation';
@@ -30,9 +31,7 @@ function ask(draft: Draft, id: string, aside: Aside): Step {
 }
 
 function goTo(draft: Draft, question: string | null): Step {
-  if (question === null) return showSummary(draft, [], counted);
-  const there = withSession(draft, { place: { kind: 'question', question, back: false }, aside: null, misses: 0 });
-  return { session: there.session, replies: [askQuestion(there, question)], outcome: counted };
+  return question === null ? showSummary(draft, [], counted) : goToQuestion(draft, question, false);
 }
 
 function goBack(draft: Draft): Step {
@@ -108,7 +107,7 @@ export function takeCommand(draft: Draft, id: string): Step {
     case 'ask':
       return showTopicMenu(draft, counted);
     case 'call':
-      return sayAndReturn(draft, 'cmd-call', { links: [voice.callCenter(), ...voice.lines('emergency'), ...voice.lines('lifeline')] });
+      return sayAndReturn(draft, 'cmd-call', { links: [voice.callCenter(), ...voice.helpLines()] });
     case 'emergency':
       return emergencyMenu(draft, [], counted);
     case 'back':

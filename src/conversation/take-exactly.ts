@@ -1,6 +1,7 @@
 import { matchExactly } from '../dialogs/match-choice';
 import { isPlainTime } from '../dialogs/read-elapsed';
 import { readNumbers } from '../dialogs/read-numbers';
+import { words } from '../language/words';
 import type { Reading } from '../understanding/reader';
 import { answerInWords } from './answer-in-words';
 import type { Draft, Step } from './draft';
@@ -17,7 +18,6 @@ const otherLanguage = '9';
 /** What exactly answers what stands open - a number, a label, a variant - is that answer, before any guess is made about it. */
 export function takeExactly(draft: Draft, reading: Reading): Step | null {
   const { content, session } = draft;
-  const open = openChoices(draft);
   if (session.place.kind === 'question' && !isAskedAside(session)) {
     const { question } = session.place;
     if (/^(0|zero|cero)$/.test(reading.words.join(' '))) return takeCommand(draft, 'skip');
@@ -30,12 +30,11 @@ export function takeExactly(draft: Draft, reading: Reading): Step | null {
   }
   if (draft.channel === 'sms' && session.place.kind === 'opening' && reading.words.join(' ') === otherLanguage)
     return takeCommand(draft, session.language === 'en' ? 'language-es' : 'language-en');
+  const open = openChoices(draft);
   const numbers = readNumbers(reading.words);
   const chosen = numbers?.length === 1 ? open[(numbers[0] as number) - 1] : undefined;
   if (chosen !== undefined) return takeButtons(draft, [chosen.id]);
   const said = reading.words.join(' ');
-  const labelled = open.find(({ label, say }) =>
-    [label, say].some((words) => words !== undefined && content.reader.read(words).words.join(' ') === said),
-  );
+  const labelled = open.find(({ label, say }) => [label, say].some((shown) => shown !== undefined && words(shown).join(' ') === said));
   return labelled === undefined ? null : takeButtons(draft, [labelled.id]);
 }

@@ -39,7 +39,7 @@ function softLine(draft: Draft, reading: Reading, danger: Danger | null): Reply 
   if (danger === null && !isPrecipitated) return null;
   const voice = voiceFor(draft.content, draft.session);
   const id = isPrecipitated ? 'soft-precipitated' : danger?.guarded ? 'soft-past' : 'soft-check';
-  return { ...voice.say(id, 'crisis'), tier: 'check', links: ['emergency', 'lifeline'].flatMap(voice.lines) };
+  return { ...voice.say(id, 'crisis'), tier: 'check', links: voice.helpLines() };
 }
 
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */

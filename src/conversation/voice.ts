@@ -21,6 +21,8 @@ export interface Voice {
   readonly topic: (id: string) => Choice;
   /** Call and text buttons of a crisis line. */
   readonly lines: (id: string) => Link[];
+  /** 911 and 988: what has to be within reach wherever danger may be. */
+  readonly helpLines: () => Link[];
   /** The button that calls the center. */
   readonly callCenter: () => Link;
 }
@@ -39,6 +41,15 @@ export function voiceFor(content: Content, session: Session, language: Language 
     const isThem = them && one.them !== undefined;
     return { id: isThem && !id.endsWith('-them') ? `${id}-them` : id, text: localized(isThem && one.them ? one.them : one, slots) };
   };
+  const lines = (id: string): Link[] => {
+    const line = data.crisisLines[id];
+    if (line === undefined) throw new Error(`no crisis line "${id}"`);
+    const number = line.href.replace(/^\w+:/, '');
+    return line.ways.map((way) => ({
+      label: localized(line.buttons?.[way] ?? words(way === 'text' ? 'text-number' : 'call-number'), { number: line.number }),
+      href: `${way === 'text' ? 'sms' : 'tel'}:${number}`,
+    }));
+  };
   return {
     language,
     them,
@@ -55,15 +66,8 @@ export function voiceFor(content: Content, session: Session, language: Language 
       if (topic === undefined) throw new Error(`no topic "${id}"`);
       return { id: `topic:${id}`, label: localized(topic.label), say: localized(topic.title) };
     },
-    lines: (id) => {
-      const line = data.crisisLines[id];
-      if (line === undefined) throw new Error(`no crisis line "${id}"`);
-      const number = line.href.replace(/^\w+:/, '');
-      return line.ways.map((way) => ({
-        label: localized(line.buttons?.[way] ?? words(way === 'text' ? 'text-number' : 'call-number'), { number: line.number }),
-        href: `${way === 'text' ? 'sms' : 'tel'}:${number}`,
-      }));
-    },
+    lines,
+    helpLines: () => ['emergency', 'lifeline'].flatMap(lines),
     callCenter: () => ({
       label: localized(words('call-number'), { number: content.center.phone }),
       href: `tel:${content.center.phone.replace(/[^\d+]/g, '')}`,

@@ -68,15 +68,28 @@ function parts(words: readonly string[]): string[][] {
 
 const denials = new Set(['not', 'no', 'dont', 'doesnt', 'didnt', 'isnt', 'aint', 'never', 'nunca', 'sin', 'without']);
 
-/** Whether words deny the choice that a model read out of them: it reads the same without the denial, and the choice itself denies nothing. */
-function isDenied(question: Question, id: string, words: readonly string[], read: (some: readonly string[]) => string | null): boolean {
+/**
+ * Whether words name a choice only to deny it. `read` tells the choice that words mean, `whole` is what it makes of all of them: then they have to mean
+ * the same without the denial, and the choice may not be one that is worded as a denial itself ("no place to stay").
+ */
+function isDenied(
+  question: Question,
+  words: readonly string[],
+  whole: string | null,
+  read: (some: readonly string[]) => string | null,
+): boolean {
   const rest = words.filter((word) => !denials.has(word));
-  if (rest.length === words.length || rest.length === 0 || question.choices[id]?.exclusive) return false;
+  if (rest.length === words.length || rest.length === 0) return false;
+  const isShort = words.length <= 5;
+  // "Never overdosed" names a choice only when its denial is left out.
+  if (whole === null) return isShort && read(rest) !== null;
+  const choice = question.choices[whole];
+  if (choice?.exclusive) return false;
   // "Not suicidal" is never a yes to an answer that is a danger stop, however that answer is worded.
-  if (question.choices[id]?.stop !== undefined && words.length <= 5 && words.slice(0, 3).some((word) => denials.has(word))) return true;
-  const own = [...variantsOf(question)].filter(([, choices]) => choices.includes(id)).map(([phrase]) => phrase.split(' '));
+  if (choice?.stop !== undefined && isShort && words.slice(0, 3).some((word) => denials.has(word))) return true;
+  const own = [...variantsOf(question)].filter(([, choices]) => choices.includes(whole)).map(([phrase]) => phrase.split(' '));
   const denying = own.filter((phrase) => phrase.some((word) => denials.has(word))).length;
-  return denying < own.length / 4 && read(rest) === id;
+  return denying < own.length / 4 && read(rest) === whole;
 }
 
 /** Takes an answer in a person's own words where the model is sure which choice is meant. */
@@ -94,8 +107,6 @@ export function matchLoosely(id: string, question: Question, words: readonly str
     if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
   }
   const whole = one(words);
-  if (whole !== null) return isDenied(question, whole, words, one) ? { kind: 'denied' } : { kind: 'choices', choices: [whole] };
-  // "Never overdosed": a few words that name a choice only when their denial is left out.
-  const rest = words.filter((word) => !denials.has(word));
-  return words.length <= 5 && rest.length < words.length && one(rest) !== null ? { kind: 'denied' } : { kind: 'none' };
+  if (isDenied(question, words, whole, one)) return { kind: 'denied' };
+  return whole === null ? { kind: 'none' } : { kind: 'choices', choices: [whole] };
 }

@@ -49,11 +49,11 @@ export interface Reader {
 /** Sentences of a long message that are scored one by one; the whole message is scored as well. */
 const mostSentences = 200;
 
-function dangerOf(model: Model, reading: Pick<Reading, 'words' | 'sentences'>): DangerScore {
-  const parts = reading.sentences.length > 1 ? [reading.words, ...reading.sentences.slice(0, mostSentences)] : [reading.words];
+function dangerOf(model: Model, whole: Uint32Array, sentences: Reading['sentences']): DangerScore {
+  const parts = sentences.length > 1 ? [whole, ...sentences.slice(0, mostSentences).map(features)] : [whole];
   let likeliest: DangerScore = { likelihood: 0, category: '' };
   for (const part of parts) {
-    const scores = ranked(model.danger, features(part));
+    const scores = ranked(model.danger, part);
     const likelihood = 1 - (scores.find(({ id }) => id === 'none')?.score ?? 0);
     if (likelihood > likeliest.likelihood) likeliest = { likelihood, category: scores.find(({ id }) => id !== 'none')?.id ?? '' };
   }
@@ -67,16 +67,22 @@ export function createReader(model: Model | null): Reader {
       const all = words(text);
       const parts = sentences(text);
       const language = languageOf(all);
+      // Made when first asked for: a fault in it must not keep the words from the patterns of safety.
+      let made: Uint32Array | null = null;
+      const whole = () => {
+        made ??= features(all);
+        return made;
+      };
       return {
         text,
         words: all,
         sentences: parts,
         language,
-        topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, features(all))),
-        danger: () => (model === null || all.length === 0 ? null : dangerOf(model, { words: all, sentences: parts })),
+        topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, whole())),
+        danger: () => (model === null || all.length === 0 ? null : dangerOf(model, whole(), parts)),
         answer: (question, some) => {
           const classifier = model?.answers[question];
-          return classifier === undefined || some.length === 0 ? [] : ranked(classifier, features(some));
+          return classifier === undefined || some.length === 0 ? [] : ranked(classifier, some === all ? whole() : features(some));
         },
       };
     },
