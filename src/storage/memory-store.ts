@@ -1,80 +1,119 @@
 import type { Session } from '../conversation/session';
-import type { Commit, CommitResult, LoggedActivity, Store, StoredSession } from './store';
+import { dayOf } from './day-of';
+import { Listeners } from './listeners';
+import type { ClaimedOutbox, Commit, CommitResult, Json, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
 
-type Listener = (activities: readonly LoggedActivity[]) => void;
-
-interface Conversation {
-  readonly session: Session;
-  readonly etag: string;
-  readonly expiresAt: number;
-  readonly log: readonly LoggedActivity[];
-  readonly answers: ReadonlyMap<string, unknown>;
+interface Entry {
+  readonly seq: number;
+  /** Of a person's message. */
+  readonly key: string | null;
+  /** Of a person's message: where the replies to it end. */
+  readonly lastSeq: number;
+  readonly activity: Json | null;
+  readonly address: Json | null;
 }
 
-/** Keeps conversations in this process: for development, tests and `npm run chat`. A restart forgets them all. */
+interface Conversation {
+  readonly session: Session | null;
+  readonly etag: string;
+  readonly expiresAt: number;
+  readonly lastSeq: number;
+  readonly log: readonly Entry[];
+}
+
+/** Keeps conversations in this process, for tests: a restart forgets them all. */
 export class MemoryStore implements Store {
   private readonly conversations = new Map<string, Conversation>();
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly claims = new Map<string, { readonly until: number; readonly tries: number }>();
+  private readonly counts = new Map<string, Tally>();
+  private readonly listeners = new Listeners();
   private commits = 0;
 
   /** `now`: the clock, in epoch milliseconds. */
   constructor(private readonly now: () => number) {}
 
-  async load(key: string): Promise<StoredSession | null> {
+  async load(key: string, message: string | null): Promise<Loaded> {
     const found = this.find(key);
-    return found === null ? null : { session: found.session, etag: found.etag };
-  }
-
-  async answered(key: string, externalId: string): Promise<{ readonly answer: unknown } | null> {
-    const answers = this.find(key)?.answers;
-    return answers?.has(externalId) ? { answer: structuredClone(answers.get(externalId)) } : null;
-  }
-
-  async commit(commit: Commit): Promise<CommitResult> {
-    const found = this.find(commit.key);
-    if (commit.externalId !== null && found?.answers.has(commit.externalId)) {
-      return { kind: 'duplicate', answer: structuredClone(found.answers.get(commit.externalId)) };
-    }
-    if ((found?.etag ?? null) !== commit.etag) return { kind: 'conflict' };
-    const last = found?.log.length ?? 0;
-    const activities = structuredClone(commit.activities).map((entry, index) => ({ ...entry, seq: last + index + 1 }));
-    this.commits += 1;
-    this.conversations.set(commit.key, {
-      session: structuredClone(commit.session),
-      etag: String(this.commits),
-      expiresAt: commit.expiresAt,
-      log: [...(found?.log ?? []), ...activities],
-      answers:
-        commit.externalId === null
-          ? (found?.answers ?? new Map())
-          : new Map(found?.answers).set(commit.externalId, structuredClone(commit.answer)),
-    });
-    if (activities.length > 0) for (const listener of this.listeners.get(commit.key) ?? []) listener(activities);
-    return { kind: 'committed', activities };
-  }
-
-  async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
-    // `seq` is the place in the log, counted from 1.
-    return (this.find(key)?.log ?? []).slice(afterSeq, afterSeq + limit);
-  }
-
-  async forget(key: string): Promise<void> {
-    this.conversations.delete(key);
-  }
-
-  subscribe(key: string, listener: Listener): () => void {
-    const listeners = this.listeners.get(key) ?? new Set();
-    this.listeners.set(key, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.listeners.delete(key);
+    if (found === null) return { stored: null, earlier: null };
+    const inbound = message === null ? undefined : found.log.find((entry) => entry.key === message);
+    const replies = found.log.filter((entry) => inbound !== undefined && entry.seq > inbound.seq && entry.seq <= inbound.lastSeq);
+    return {
+      stored: { session: structuredClone(found.session), etag: found.etag },
+      earlier: inbound === undefined ? null : { seq: inbound.seq, replies: logged(replies) },
     };
   }
 
-  async sweep(now: number): Promise<number> {
-    const expired = [...this.conversations].filter(([, conversation]) => conversation.expiresAt <= now);
+  async commit({ key, etag, session, expiresAt, inbound, replies, counts }: Commit): Promise<CommitResult> {
+    const found = this.find(key);
+    const isRepeated = inbound?.key != null && found?.log.some((entry) => entry.key === inbound.key);
+    if ((found?.etag ?? null) !== etag || isRepeated) return { kind: 'conflict' };
+    const isLogged = inbound !== null && (inbound.key !== null || inbound.activity !== null);
+    const before = found?.lastSeq ?? 0;
+    const lastSeq = before + (isLogged ? 1 : 0) + replies.length;
+    const inboundSeq = isLogged ? before + 1 : null;
+    const kept = session === null ? (found?.log ?? []).filter((entry) => entry.key !== null).map(wiped) : (found?.log ?? []);
+    const added: Entry[] = structuredClone([
+      ...(isLogged ? [{ ...inbound, address: null }] : []),
+      ...replies.map((reply) => ({ ...reply, key: null })),
+    ]).map((entry, index) => ({ ...entry, seq: before + index + 1, lastSeq }));
+    this.commits += 1;
+    const log = [...kept, ...added];
+    this.conversations.set(key, { session: structuredClone(session), etag: String(this.commits), expiresAt, lastSeq, log });
+    this.count(counts);
+    const entries = logged(added);
+    if (entries.length > 0) this.listeners.tell(key, entries);
+    return { kind: 'committed', inboundSeq, logged: entries };
+  }
+
+  exclusively<T>(_key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
+    return work(this);
+  }
+
+  async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
+    return logged((this.find(key)?.log ?? []).filter((entry) => entry.seq > afterSeq)).slice(0, limit);
+  }
+
+  subscribe(key: string, listener: (logged: readonly LoggedActivity[]) => void): () => void {
+    return this.listeners.add(key, listener);
+  }
+
+  async waiting(limit: number): Promise<readonly string[]> {
+    const keys = [...this.conversations.keys()].filter((key) => this.waitingOf(key).length > 0 && this.isFree(key));
+    return keys.slice(0, limit);
+  }
+
+  async claim(key: string, until: number): Promise<ClaimedOutbox | null> {
+    const replies = this.waitingOf(key);
+    if (replies.length === 0 || !this.isFree(key)) return null;
+    const tries = this.claims.get(key)?.tries ?? 0;
+    this.claims.set(key, { until, tries });
+    return { tries, replies: structuredClone(replies) };
+  }
+
+  async delivered(key: string, seq: number): Promise<void> {
+    const found = this.conversations.get(key);
+    if (found === undefined) return;
+    const log = found.log.map((entry) => (entry.seq === seq ? wiped(entry) : entry));
+    this.conversations.set(key, { ...found, log });
+  }
+
+  async release(key: string, retryAt: number | null): Promise<void> {
+    if (retryAt === null) this.claims.delete(key);
+    else this.claims.set(key, { until: retryAt, tries: (this.claims.get(key)?.tries ?? 0) + 1 });
+  }
+
+  async sweep(): Promise<number> {
+    const expired = [...this.conversations].filter(([, conversation]) => conversation.expiresAt <= this.now());
     for (const [key] of expired) this.conversations.delete(key);
     return expired.length;
+  }
+
+  async reseal(): Promise<number> {
+    return 0;
+  }
+
+  async tallies(fromDay: string): Promise<readonly Tally[]> {
+    return [...this.counts.values()].filter(({ day }) => day >= fromDay);
   }
 
   async close(): Promise<void> {
@@ -86,4 +125,30 @@ export class MemoryStore implements Store {
     const found = this.conversations.get(key);
     return found !== undefined && found.expiresAt > this.now() ? found : null;
   }
+
+  private isFree(key: string): boolean {
+    return (this.claims.get(key)?.until ?? 0) <= this.now();
+  }
+
+  private waitingOf(key: string): ClaimedOutbox['replies'] {
+    return (this.find(key)?.log ?? []).flatMap(({ seq, activity, address }) =>
+      activity === null || address === null ? [] : [{ seq, activity, address }],
+    );
+  }
+
+  private count(names: readonly string[]): void {
+    const day = dayOf(this.now());
+    for (const name of names) {
+      const id = `${day} ${name}`;
+      this.counts.set(id, { day, name, count: (this.counts.get(id)?.count ?? 0) + 1 });
+    }
+  }
+}
+
+function wiped(entry: Entry): Entry {
+  return { ...entry, activity: null, address: null };
+}
+
+function logged(entries: readonly Entry[]): LoggedActivity[] {
+  return entries.flatMap(({ seq, activity }) => (activity === null ? [] : [{ seq, activity: structuredClone(activity) }]));
 }

@@ -1,4 +1,4 @@
 import { MemoryStore } from '../../src/storage/memory-store';
 import { describeStore } from './store-contract';
 
-describeStore('MemoryStore', (now) => new MemoryStore(now));
+describeStore('the store in memory', async (now) => new MemoryStore(now));

@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import { Pool } from 'pg';
+import { DataCipher } from './data-cipher';
+import { Listeners } from './listeners';
+import { logPlace, sessionPlace, toLogged, toWaiting } from './log-rows';
+import { migratePostgres } from './migrate-postgres';
+import { PostgresListener } from './postgres-listener';
+import { type Statement, statements } from './postgres-statements';
+import { PostgresTurns } from './postgres-turns';
+import { resealRows } from './reseal-rows';
+import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
+import { StoreError } from './store-error';
+
+/** Conversations that are removed in one transaction. */
+const sweepBatch = 500;
+const resealBatch = 200;
+const connections = 10;
+/** Nobody waits longer than this for the database, in milliseconds: somebody may be in danger. */
+const connectMilliseconds = 3000;
+const statementMilliseconds = 5000;
+
+/** Keeps conversations in PostgreSQL, for several servers that serve the same conversations. */
+export class PostgresStore implements Store {
+  private readonly listeners = new Listeners();
+  private readonly pool: Pool;
+  private readonly listener: PostgresListener;
+  private readonly origin = randomBytes(6).toString('hex');
+  private readonly turns: PostgresTurns;
+  /** Settles when the schema is up to date; null: not begun, or it failed. */
+  private ready: Promise<void> | null = null;
+
+  /**
+   * Connects when it is first used, so that a server starts and answers danger also while the database is away. `url`: as in DATABASE_URL;
+   * `now`: the clock, in epoch milliseconds.
+   */
+  constructor(
+    url: string,
+    private readonly now: () => number,
+    private readonly cipher: DataCipher = new DataCipher([]),
+  ) {
+    this.pool = new Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: connectMilliseconds,
+      statement_timeout: statementMilliseconds,
+      // For a server that went away without a word.
+      query_timeout: statementMilliseconds + 1000,
+      idle_in_transaction_session_timeout: 2 * statementMilliseconds,
+      keepAlive: true,
+      application_name: 'guide',
+    });
+    // An idle connection that breaks is replaced; without a listener the error would end the process.
+    this.pool.on('error', () => undefined);
+    this.turns = new PostgresTurns(this.run, now, cipher, this.origin, (key, logged) => this.listeners.tell(key, logged));
+    this.listener = new PostgresListener(url, (message) => this.hear(message), () => this.listeners.tellAll());
+  }
+
+  /** Connects and brings the schema up to date. Throws StoreError when the database must not be used by this release or with these settings. */
+  async open(): Promise<void> {
+    this.ready ??= this.prepare();
+    try {
+      await this.ready;
+    } catch (error) {
+      this.ready = null;
+      throw error;
+    }
+  }
+
+  load(key: string, message: string | null): Promise<Loaded> {
+    return this.turns.load(key, message);
+  }
+
+  commit(commit: Commit): Promise<CommitResult> {
+    return this.turns.commit(commit);
+  }
+
+  async exclusively<T>(key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
+    await this.open();
+    const client = await this.pool.connect();
+    const told: (() => void)[] = [];
+    let broken = false;
+    try {
+      await client.query('BEGIN');
+      await client.query({ ...statements.lock, values: [key] });
+      const run = (statement: Statement, values: readonly unknown[]) => client.query({ ...statement, values: [...values] });
+      const later = (of: string, logged: readonly LoggedActivity[]) => told.push(() => this.listeners.tell(of, logged));
+      const result = await work(new PostgresTurns(run, this.now, this.cipher, this.origin, later));
+      await client.query('COMMIT');
+      for (const tell of told) tell();
+      return result;
+    } catch (error) {
+      broken = await client.query('ROLLBACK').then(
+        () => false,
+        () => true,
+      );
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
+    const { rows } = await this.run(statements.activities, [key, this.now(), afterSeq, limit]);
+    return rows.map((row) => toLogged(key, row, this.cipher));
+  }
+
+  subscribe(key: string, listener: (logged: readonly LoggedActivity[]) => void): () => void {
+    return this.listeners.add(key, listener);
+  }
+
+  async waiting(limit: number): Promise<readonly string[]> {
+    return (await this.run(statements.waiting, [this.now(), limit])).rows.map((row) => row.key);
+  }
+
+  async claim(key: string, until: number): Promise<ClaimedOutbox | null> {
+    const claim = (await this.run(statements.claim, [key, until, this.now()])).rows[0];
+    if (claim === undefined) return null;
+    const { rows } = await this.run(statements.outbox, [key]);
+    return { tries: claim.tries, replies: rows.map((row) => toWaiting(key, row, this.cipher)) };
+  }
+
+  async delivered(key: string, seq: number): Promise<void> {
+    await this.run(statements.wipe, [key, seq]);
+  }
+
+  async release(key: string, retryAt: number | null): Promise<void> {
+    if (retryAt === null) await this.run(statements.release, [key]);
+    else await this.run(statements.retry, [key, retryAt]);
+  }
+
+  async sweep(): Promise<number> {
+    let removed = 0;
+    let batch: number;
+    do {
+      batch = (await this.run(statements.sweep, [this.now(), sweepBatch])).rows[0].count;
+      removed += batch;
+    } while (batch === sweepBatch);
+    return removed;
+  }
+
+  async reseal(): Promise<number> {
+    const { cipher } = this;
+    const { rows } = await this.run(statements.dataKeys, []);
+    const others = rows.map(({ id }) => id).filter((id) => id !== cipher.currentId);
+    if (others.length === 0) return 0;
+    // A replica with the older settings may have taken the current key for an old one.
+    await this.run(statements.registerDataKey, [cipher.currentId]);
+    const changes = async (statement: Statement, values: readonly unknown[]) => (await this.run(statement, values)).rowCount ?? 0;
+    const sessions = await resealRows(
+      {
+        place: sessionPlace,
+        read: async (key) => (await this.run(statements.sealedSessions, [key, resealBatch])).rows,
+        write: (row, json) => changes(statements.resealSession, [json, row.key, row.json]),
+      },
+      cipher,
+    );
+    const activities = await resealRows(
+      {
+        place: logPlace,
+        read: async (key, seq) => (await this.run(statements.sealedActivities, [key, seq, resealBatch])).rows,
+        write: (row, json, address) => changes(statements.resealActivity, [json, address, row.key, row.seq, row.json, row.address]),
+      },
+      cipher,
+    );
+    if (sessions + activities === 0) await this.run(statements.removeDataKeys, [others]);
+    return sessions + activities;
+  }
+
+  async tallies(fromDay: string): Promise<readonly Tally[]> {
+    return (await this.run(statements.tallies, [fromDay])).rows;
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    await this.listener.close();
+    await this.pool.end();
+  }
+
+  private readonly run = async (statement: Statement, values: readonly unknown[]) => {
+    await this.open();
+    return this.pool.query({ ...statement, values: [...values] });
+  };
+
+  private async prepare(): Promise<void> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw explain(error);
+    });
+    try {
+      await migratePostgres(client, this.cipher);
+    } finally {
+      client.release();
+    }
+    this.listener.start();
+  }
+
+  private hear(message: string): void {
+    const [origin, key = ''] = message.split(' ');
+    if (origin !== this.origin) this.listeners.tell(key, []);
+  }
+}
+
+/** Wrong credentials and names do not mend themselves; everything else may. */
+function explain(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (!/^(28|3D)/.test(code)) return error;
+  return new StoreError(`PostgreSQL refuses DATABASE_URL (${code}: ${error instanceof Error ? error.message : ''}). Check user, password and database.`);
+}

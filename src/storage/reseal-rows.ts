@@ -1,0 +1,39 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DataCipher } from './data-cipher';
+
+/** A row that may hold sealed text. */
+export interface SealedRow {
+  readonly key: string;
+  /** Place in the log; 0 for a session. */
+  readonly seq: number;
+  readonly json: string;
+  readonly address: string | null;
+}
+
+/** A table with sealed text. */
+export interface SealedTable {
+  /** Where a row's texts stand, for the cipher. */
+  place(key: string): string;
+  /** The rows after one, in order of their keys; none after the last one. */
+  read(key: string, seq: number): Promise<readonly SealedRow[]>;
+  /** Replaces the texts of a row if they still are what they were; gives how many rows changed. */
+  write(row: SealedRow, json: string, address: string | null): Promise<number>;
+}
+
+/** Brings all rows of a table under the cipher's current key, and lets turns run in between; gives how many changed. */
+export async function resealRows(table: SealedTable, cipher: DataCipher): Promise<number> {
+  let changed = 0;
+  let last: Pick<SealedRow, 'key' | 'seq'> | undefined = { key: '', seq: 0 };
+  while (last !== undefined) {
+    const rows: readonly SealedRow[] = await table.read(last.key, last.seq);
+    for (const row of rows) {
+      const place = table.place(row.key);
+      const json = cipher.reseal(row.json, place);
+      const address = row.address === null ? null : cipher.reseal(row.address, place);
+      if (json !== null || address !== null) changed += await table.write(row, json ?? row.json, address ?? row.address);
+    }
+    last = rows.at(-1);
+    await nextTurn();
+  }
+  return changed;
+}

@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { checkDataKeys } from './check-data-keys';
+import { DataCipher } from './data-cipher';
+import { dayOf } from './day-of';
+import { Listeners } from './listeners';
+import { loggedOf, logPlace, rowsOf, sessionPlace, toLogged, toWaiting } from './log-rows';
+import { openSqlite } from './open-sqlite';
+import { resealRows, type SealedRow } from './reseal-rows';
+import { type LogRow, prepareStatements } from './sqlite-statements';
+import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
+
+/** Conversations that are removed in one transaction, during which no turn runs. */
+const sweepBatch = 20;
+const resealBatch = 100;
+
+/**
+ * Keeps conversations in one SQLite file, for one server. Every commit is on the disk when it resolves (WAL, synchronous=FULL), and what is
+ * removed is overwritten (secure_delete). Calls run on the main thread: each is shorter than handing it to another thread would be.
+ */
+export class SqliteStore implements Store {
+  private readonly listeners = new Listeners();
+  private readonly statements: ReturnType<typeof prepareStatements>;
+  /** The write-ahead log may still hold what was removed from the tables. */
+  private hasRemains = true;
+
+  private constructor(
+    private readonly database: DatabaseSyncInstance,
+    private readonly now: () => number,
+    private readonly cipher: DataCipher,
+  ) {
+    this.statements = prepareStatements(database);
+  }
+
+  /**
+   * Opens the file, or makes it, and brings it to the current schema. `now`: the clock, in epoch milliseconds. Throws StoreError when the file
+   * cannot be used: not writable, not a database, made by a newer release, or kept under a data key that `cipher` does not have.
+   */
+  static open(path: string, now: () => number, cipher: DataCipher = new DataCipher([])): SqliteStore {
+    const database = openSqlite(path);
+    try {
+      const store = new SqliteStore(database, now, cipher);
+      checkDataKeys(store.dataKeys(), cipher);
+      store.statements.registerDataKey.run(cipher.currentId);
+      store.scrub();
+      return store;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  async load(key: string, message: string | null): Promise<Loaded> {
+    const row = this.statements.load.get(key, this.now()) as { readonly json: string | null; readonly etag: string } | undefined;
+    if (row === undefined) return { stored: null, earlier: null };
+    const session = row.json === null ? null : JSON.parse(this.cipher.open(row.json, sessionPlace(key)));
+    const stored = { session, etag: row.etag };
+    const inbound = message === null ? undefined : this.statements.inbound.get(key, message);
+    if (inbound === undefined) return { stored, earlier: null };
+    const replies = this.statements.replies.all(key, inbound.seq, inbound.last_seq) as LogRow[];
+    return { stored, earlier: { seq: inbound.seq, replies: replies.map((reply) => toLogged(key, reply, this.cipher)) } };
+  }
+
+  async commit(commit: Commit): Promise<CommitResult> {
+    const { key, session } = commit;
+    const rows = rowsOf(commit, this.cipher);
+    const json = session === null ? null : this.cipher.seal(JSON.stringify(session), sessionPlace(key));
+    const before = this.transaction(() => this.save(commit, json, rows));
+    if (before === null) return { kind: 'conflict' };
+    if (session === null) this.scrub();
+    const logged = loggedOf(rows, before + 1);
+    if (logged.length > 0) this.listeners.tell(key, logged);
+    return { kind: 'committed', inboundSeq: rows.length > commit.replies.length ? before + 1 : null, logged };
+  }
+
+  exclusively<T>(_key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
+    return work(this);
+  }
+
+  async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
+    const rows = this.statements.activities.all(key, this.now(), afterSeq, limit) as LogRow[];
+    return rows.map((row) => toLogged(key, row, this.cipher));
+  }
+
+  subscribe(key: string, listener: (logged: readonly LoggedActivity[]) => void): () => void {
+    return this.listeners.add(key, listener);
+  }
+
+  async waiting(limit: number): Promise<readonly string[]> {
+    return this.statements.waiting.all(this.now(), limit).map((row) => row.key);
+  }
+
+  async claim(key: string, until: number): Promise<ClaimedOutbox | null> {
+    return this.transaction(() => {
+      const rows = this.statements.outbox.all(key, this.now()) as (LogRow & { readonly address: string })[];
+      const claim = rows.length === 0 ? undefined : this.statements.claim.get(key, until, this.now());
+      return claim === undefined ? null : { tries: claim.tries, replies: rows.map((row) => toWaiting(key, row, this.cipher)) };
+    });
+  }
+
+  async delivered(key: string, seq: number): Promise<void> {
+    this.statements.wipe.run(key, seq);
+    this.hasRemains = true;
+  }
+
+  async release(key: string, retryAt: number | null): Promise<void> {
+    if (retryAt === null) this.statements.release.run(key);
+    else this.statements.retry.run(retryAt, key);
+  }
+
+  async sweep(): Promise<number> {
+    let removed = 0;
+    let batch: number;
+    do {
+      batch = this.transaction(() => {
+        const expired = this.statements.expired.all(this.now(), sweepBatch);
+        for (const { key } of expired) this.remove(key);
+        return expired.length;
+      });
+      removed += batch;
+      await nextTurn();
+    } while (batch === sweepBatch);
+    if (removed > 0 || this.hasRemains) this.scrub();
+    return removed;
+  }
+
+  async reseal(): Promise<number> {
+    const { cipher, statements } = this;
+    const others = this.dataKeys().filter((id) => id !== cipher.currentId);
+    if (others.length === 0) return 0;
+    const sessions = await resealRows(
+      {
+        place: sessionPlace,
+        read: async (key) => statements.sealedSessions.all(key, resealBatch) as SealedRow[],
+        write: async (row, json) => Number(statements.resealSession.run(json, row.key, row.json).changes),
+      },
+      cipher,
+    );
+    const activities = await resealRows(
+      {
+        place: logPlace,
+        read: async (key, seq) => statements.sealedActivities.all(key, seq, resealBatch) as SealedRow[],
+        write: async (row, json, address) =>
+          Number(statements.resealActivity.run(json, address, row.key, row.seq, row.json, row.address).changes),
+      },
+      cipher,
+    );
+    // After a whole pass without a change nothing stands under the other keys any more.
+    if (sessions + activities > 0) this.hasRemains = true;
+    else for (const id of others) statements.removeDataKey.run(id);
+    return sessions + activities;
+  }
+
+  async tallies(fromDay: string): Promise<readonly Tally[]> {
+    return this.statements.tallies.all(fromDay).map(({ day, name, count }) => ({ day, name, count }));
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    this.database.close();
+  }
+
+  private dataKeys(): string[] {
+    return this.statements.dataKeys.all().map((row) => row.id);
+  }
+
+  /** Inside a transaction. Gives the place of the last entry before this commit; null: somebody else was faster. */
+  private save({ key, etag, session, expiresAt, inbound, counts }: Commit, json: string | null, rows: ReturnType<typeof rowsOf>): number | null {
+    const now = this.now();
+    let before = 0;
+    if (etag === null) {
+      if (this.statements.isLive.get(key, now) !== undefined) return null;
+      this.remove(key);
+    } else {
+      const found = this.statements.lastSeq.get(key, etag, now);
+      if (found === undefined) return null;
+      before = found.last_seq;
+    }
+    const message = inbound?.key ?? null;
+    if (message !== null && this.statements.inbound.get(key, message) !== undefined) return null;
+    if (session === null) {
+      this.statements.forgetReplies.run(key);
+      this.statements.forgetMessages.run(key);
+    }
+    const last = before + rows.length;
+    this.statements.save.run(key, json, randomBytes(8).toString('hex'), last, expiresAt);
+    rows.forEach((row, index) => {
+      this.statements.log.run(key, before + index + 1, row.message, row.message === null ? null : last, row.json, row.address);
+    });
+    for (const name of counts) this.statements.count.run(dayOf(now), name);
+    return before;
+  }
+
+  private remove(key: string): void {
+    this.statements.removeActivities.run(key);
+    this.statements.release.run(key);
+    this.statements.removeSession.run(key);
+  }
+
+  /** Empties the write-ahead log, where removed text would still stand. While another process reads, it stays for the next sweep. */
+  private scrub(): void {
+    const { busy } = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { readonly busy: number };
+    this.hasRemains = busy !== 0;
+  }
+
+  private transaction<T>(work: () => T): T {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk may have ended the transaction already.
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
