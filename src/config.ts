@@ -11,14 +11,27 @@ export interface Config {
   readonly port: number;
   readonly center: CenterSettings;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
-  /** Signs Direct Line tokens; null: made at random at every start. */
+  readonly storage: StorageSettings;
+  /** Signs Direct Line tokens; null: made once and kept in the data folder. */
   readonly tokenKey: string | null;
+  /** Makes the keys of conversations and messages out of their ids; null: made once and kept in the data folder. */
+  readonly hashKey: string | null;
   /** Origins of other websites that may use the chat; the guide's own pages always may. */
   readonly allowedOrigins: readonly string[];
   /** `POST /api/messages` for Bot Framework channels is served. */
   readonly messagesEndpoint: boolean;
   /** Who the bot is for Azure Bot Service; null: nobody is checked, for development only. */
   readonly microsoftApp: MicrosoftApp | null;
+}
+
+/** Where conversations are kept. */
+export interface StorageSettings {
+  /** Folder of the SQLite file and of the keys that are made when none are given. */
+  readonly folder: string;
+  /** Connection string of PostgreSQL; null: SQLite. */
+  readonly databaseUrl: string | null;
+  /** 32 bytes each: the first encrypts what is kept, the others read what was kept earlier. None: nothing is encrypted. */
+  readonly dataKeys: readonly Buffer[];
 }
 
 /** A bot's registration with Microsoft. */
@@ -75,6 +88,16 @@ const schema = z.object({
   PRIVACY_URL: httpsUrl.optional(),
   WEB_IDLE_MINUTES: wholeNumber(1, 24 * 60).default(30),
   TEXT_IDLE_HOURS: wholeNumber(1, 30 * 24).default(24),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().refine(isPostgresUrl, 'Give a connection string like postgres://user:password@host:5432/guide.').optional(),
+  DATA_KEY: list
+    .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
+    .refine(
+      (keys) => keys.every((key) => key.length === 32),
+      'Give keys as npm run data-key makes them, with commas between, the newest first.',
+    )
+    .default([]),
+  HASH_KEY: z.string().min(32, 'Give at least 32 random characters.').optional(),
   TOKEN_KEY: z.string().min(32, 'Give at least 32 random characters.').optional(),
   ALLOWED_ORIGINS: list
     .refine((all) => all.every(isOrigin), 'Give origins like https://www.example.org, without a path, with commas between.')
@@ -88,7 +111,7 @@ const schema = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
 });
 
-const secrets: readonly string[] = ['TOKEN_KEY', 'MICROSOFT_APP_PASSWORD'];
+const secrets: readonly string[] = ['DATABASE_URL', 'DATA_KEY', 'HASH_KEY', 'TOKEN_KEY', 'MICROSOFT_APP_PASSWORD'];
 
 /** Names of all settings, for `.env.example` and the settings table. */
 export const settingNames: readonly string[] = Object.keys(schema.shape);
@@ -134,7 +157,9 @@ function toConfig(settings: z.infer<typeof schema>): Config {
       textIdleHours: settings.TEXT_IDLE_HOURS,
     },
     logLevel: settings.LOG_LEVEL,
+    storage: { folder: settings.DATA_DIR, databaseUrl: settings.DATABASE_URL ?? null, dataKeys: settings.DATA_KEY },
     tokenKey: settings.TOKEN_KEY ?? null,
+    hashKey: settings.HASH_KEY ?? null,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     messagesEndpoint: settings.MESSAGES_ENDPOINT === 'on',
     microsoftApp:
@@ -161,6 +186,10 @@ function findConflicts(given: Readonly<Record<string, string>>): string[] {
     if (/555\D*01\d\D*\d$/.test(given['CENTER_PHONE'] ?? '')) {
       problems.push(describe('CENTER_PHONE', given, "555-01xx numbers are fictional; give the center's real one."));
     }
+    needs('DATA_KEY', 'What people say is encrypted in production: run npm run data-key and keep the key safe.');
+    // Servers that share a database may not share a folder, and have to know the same people.
+    if (has('DATABASE_URL'))
+      for (const name of ['HASH_KEY', 'TOKEN_KEY']) needs(name, 'Every server needs the same one; give at least 32 random characters.');
     // Without an app id, Bot Framework accepts messages and reply addresses from anybody.
     if (given['MESSAGES_ENDPOINT'] !== 'off')
       needs('MICROSOFT_APP_ID', 'Give the id of the Azure Bot, or set MESSAGES_ENDPOINT=off when only the website chat is used.');
@@ -183,6 +212,10 @@ function describe(name: string, given: Readonly<Record<string, string>>, mend: s
 function isUsPhone(text: string): boolean {
   const digits = /^[\d\s().+-]+$/.test(text) ? text.replace(/\D/g, '') : '';
   return /^1?(?![2-9]11)[2-9]\d\d(?![2-9]11)[2-9]\d{6}$/.test(digits);
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
 
 function isOrigin(text: string): boolean {

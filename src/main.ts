@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPageRenderer, pickChannelTexts } from './channels';
 import { type Config, ConfigError, loadConfig } from './config';
@@ -7,24 +6,32 @@ import { loadContent } from './content/load-content';
 import { respond } from './conversation/respond';
 import { createServer } from './create-server';
 import { createLogger } from './logger';
+import { openStore } from './open-store';
+import { readOrMakeKey } from './read-or-make-key';
 import { lastResort } from './safety/last-resort';
-import { MemoryStore } from './storage/memory-store';
+import { startUpkeep } from './start-upkeep';
+import { steadyClock } from './steady-clock';
+import { StoreError } from './storage/store-error';
 import { ConversationQueue } from './turn/conversation-queue';
+import { Outbox } from './turn/outbox';
 import type { TurnDependencies } from './turn/turn';
 
-const sweepMilliseconds = 60_000;
 /** Longest wait for running requests when the server is told to stop. */
 const stopMilliseconds = 10_000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLogger(config.logLevel);
-  if (config.production && config.tokenKey === null) log.warn('token-key-made-at-start');
-  const tokenKey = config.tokenKey ?? randomBytes(32).toString('hex');
   const content = loadOrExplain(config);
   const render = createPageRenderer(pickChannelTexts(content.data.texts));
-  const now = () => Date.now();
-  const store = new MemoryStore(now);
+  const now = steadyClock(
+    () => Date.now(),
+    () => performance.now(),
+  );
+  const { folder } = config.storage;
+  const tokenKey = config.tokenKey ?? readOrMakeKey(folder, 'token.key');
+  const store = await openStore(config.storage, now, log);
+  const outbox = new Outbox(store, log, now);
   const turns: TurnDependencies = {
     content,
     respond,
@@ -32,8 +39,9 @@ async function main(): Promise<void> {
     lastResort,
     store,
     queue: new ConversationQueue(),
+    outbox,
     log,
-    secret: tokenKey,
+    secret: config.hashKey ?? readOrMakeKey(folder, 'hash.key'),
     now,
     pause: (milliseconds) => pause(milliseconds),
     random: Math.random,
@@ -46,15 +54,13 @@ async function main(): Promise<void> {
   });
   process.stdout.write(`The guide listens on ${addressOf(server.http.address(), config.host)}\n`);
 
-  const sweep = setInterval(() => {
-    store.sweep(now()).catch((error: unknown) => log.error('sweep-failed', {}, error));
-  }, sweepMilliseconds);
-
+  const upkeep = startUpkeep(store, log);
   const stop = () => {
     setTimeout(() => process.exit(1), stopMilliseconds).unref();
-    clearInterval(sweep);
+    upkeep.stop();
     server
       .stop()
+      .then(() => outbox.stop())
       .then(() => store.close())
       .then(() => process.exit(0));
   };
@@ -63,10 +69,12 @@ async function main(): Promise<void> {
 
   if (server.messages !== null) {
     // Bot Framework takes longer to load than everything else together; the website does not wait for it.
-    const { messagesHandler } = await import('./bot/messages-handler');
-    const words: Parameters<typeof messagesHandler>[0]['lastResort'] = (channel, language) =>
+    const { createMessages } = await import('./bot/create-messages');
+    const words: Parameters<typeof createMessages>[0]['lastResort'] = (channel, language) =>
       render(lastResort(language, config.center.phone), { channel, language, page: 0 });
-    server.messages.attach(messagesHandler({ app: config.microsoftApp, takeTurn: server.takeTurn, lastResort: words, log }));
+    const messages = createMessages({ app: config.microsoftApp, takeTurn: server.takeTurn, lastResort: words, log });
+    server.messages.attach(messages.handle);
+    outbox.start(messages.send);
   }
 }
 
@@ -86,7 +94,7 @@ function addressOf(address: ReturnType<import('node:net').Server['address']>, ho
 
 main().catch((error: unknown) => {
   // What an operator can mend is said in words; the rest with its stack.
-  const known = error instanceof ConfigError || (error instanceof Error && 'syscall' in error);
+  const known = error instanceof ConfigError || error instanceof StoreError || (error instanceof Error && 'syscall' in error);
   const detail = error instanceof Error ? (known ? error.message : error.stack) : String(error);
   process.stderr.write(`${detail}\n`);
   process.exit(1);

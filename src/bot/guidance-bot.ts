@@ -1,9 +1,10 @@
-import { type Activity, ActivityHandler, TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, DeliveryModes, TurnContext } from 'botbuilder';
 import type { Message } from '../conversation/message';
 import { readMessage } from '../turn/read-message';
 import type { TakeTurn } from '../turn/turn';
+import { notKept } from './not-kept';
 
-/** The guide behind Bot Framework channels: every activity becomes a turn, and the turn's replies are sent back. */
+/** The guide behind Bot Framework channels: every activity becomes a turn, whose replies the outbox sends back. */
 export class GuidanceBot extends ActivityHandler {
   constructor(private readonly takeTurn: TakeTurn) {
     super();
@@ -36,15 +37,24 @@ export class GuidanceBot extends ActivityHandler {
   }
 
   private async answer(context: TurnContext, message: Message, externalId: string | null): Promise<void> {
-    const { channelId, conversation } = context.activity;
-    await this.takeTurn({
+    const { channelId, conversation, deliveryMode } = context.activity;
+    // The channel wants the replies in its own request's answer.
+    const isAwaited = deliveryMode === DeliveryModes.ExpectReplies;
+    const result = await this.takeTurn({
       channel: channelId,
       conversation: conversation.id,
       message,
       externalId,
-      deliver: async (activities) => {
-        await context.sendActivities(activities as Partial<Activity>[]);
-      },
+      ...(!isAwaited && { address: addressOf(context.activity) }),
     });
+    const isKept = result.kind !== 'last-resort';
+    if (isAwaited || !isKept) await context.sendActivities(result.activities as Partial<Activity>[]);
+    if (!isAwaited && !isKept) context.turnState.set(notKept, true);
   }
+}
+
+/** Where to send replies later, without the person's name. */
+function addressOf(activity: Activity): Readonly<Record<string, unknown>> {
+  const { user, ...reference } = TurnContext.getConversationReference(activity);
+  return { ...reference, user: { id: user?.id } };
 }

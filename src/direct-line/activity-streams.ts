@@ -53,7 +53,8 @@ export class ActivityStreams {
     if (conversation === undefined) throw new HttpError(404, 'NotFound', 'There is no stream here.');
     const holder = admit(this.tokens, url.searchParams.get('t') ?? '', conversation);
     const after = readWatermark(url.searchParams.get('watermark'));
-    await this.conversations.find(holder, conversation);
+    // Without a store there is nothing to read, but last words in danger to hear.
+    await this.conversations.expectStream(holder, conversation, after);
     this.server.handleUpgrade(request, socket, head, (client) => {
       this.watch(client);
       const stop = sendActivities(this.conversations, conversation, after, client, this.log);

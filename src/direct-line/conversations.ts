@@ -3,7 +3,7 @@ import type { Activity } from 'botframework-schema';
 import { HttpError } from '../http-error';
 import type { Language } from '../language/language';
 import type { LoggedActivity, Store } from '../storage/store';
-import type { TakeTurn, TurnResult } from '../turn/turn';
+import type { TakeTurn } from '../turn/turn';
 import type { InboundActivity } from './inbound-activity';
 import { type OutboundActivity, PassingActivities } from './passing-activities';
 import type { TokenHolder } from './tokens';
@@ -46,44 +46,77 @@ export class Conversations {
       conversation,
       message: { kind: 'start', text: '', choices: [], channel: 'web', ...(language && { language }) },
       externalId: null,
-      log: (replies) => this.fromGuide(conversation, replies).map((activity) => ({ externalId: null, activity })),
+      complete: (reply) => this.fromGuide(conversation, reply),
     });
     if (result.kind === 'answered') return { user, conversation };
-    this.passing.push(conversation, withPassingIds(conversation, this.fromGuide(conversation, result.activities)));
+    this.passing.push(conversation, withPassingIds(conversation, this.allFromGuide(conversation, result.activities)));
     return { user, conversation, unsaved: true };
   }
 
-  /** Throws HttpError 404 when the conversation has expired or was deleted. With the store down nobody is turned away. */
-  async find(holder: TokenHolder, conversation: string): Promise<void> {
-    if (holder.unsaved) return;
-    const found = await this.needs.store.load(this.needs.keyOf(conversation)).catch(() => undefined);
-    if (found === null) throw new HttpError(404, 'ConversationNotFound', 'The conversation has ended.');
+  /**
+   * Throws HttpError 404 when the conversation has expired. `deleted`: its last words can still be read. With the store down nobody is turned away.
+   */
+  async find(holder: TokenHolder, conversation: string): Promise<'open' | 'deleted'> {
+    if (holder.unsaved) return 'open';
+    const found = await this.needs.store.load(this.needs.keyOf(conversation), null).catch(() => undefined);
+    if (found === undefined) return 'open';
+    if (found.stored === null) throw ended();
+    return found.stored.session === null ? 'deleted' : 'open';
   }
 
-  /** Takes in what the visitor's client posted; gives its activity id. */
+  /** Throws HttpError 404 when there is nothing more to hear after the watermark. */
+  async expectStream(holder: TokenHolder, conversation: string, after: number): Promise<void> {
+    if ((await this.find(holder, conversation)) === 'deleted') await this.readOrEnd(holder, conversation, after);
+  }
+
+  /** Throws HttpError 404 when the conversation has expired or was deleted. */
+  async expectOpen(holder: TokenHolder, conversation: string): Promise<void> {
+    if ((await this.find(holder, conversation)) === 'deleted') throw ended();
+  }
+
+  /**
+   * Takes in what the visitor's client posted; gives its activity id. Throws HttpError 404 when the conversation has ended, and 503 when the
+   * message could not be kept; then the visitor is told what to do in danger, and the client may send the same again.
+   */
   async post(holder: TokenHolder, conversation: string, inbound: InboundActivity): Promise<string> {
     if (inbound.type === 'typing') return passingId(conversation);
     const message = this.needs.readMessage(inbound);
     const echo = { ...inbound, ...this.envelope(conversation), from: { id: holder.user, role: 'user' } };
-    if (message === null) return this.passOn(conversation, echo, []);
+    if (message === null) {
+      await this.expectOpen(holder, conversation);
+      return this.passOn(conversation, echo);
+    }
     const externalId = inbound.channelData?.clientActivityID ?? null;
     const result = await this.needs.takeTurn({
       channel: channelId,
       conversation,
       message,
       externalId,
-      log: (replies) => [
-        { externalId, activity: echo },
-        ...this.fromGuide(conversation, replies).map((activity) => ({ externalId: null, activity })),
-      ],
+      inbound: echo,
+      complete: (reply) => this.fromGuide(conversation, reply),
+      isOpened: holder.unsaved !== true,
     });
-    return (await this.idOf(conversation, result, externalId)) ?? this.passOn(conversation, echo, result.activities);
+    if (result.kind === 'nothing') throw ended();
+    if (result.kind === 'last-resort') {
+      this.passOn(conversation, echo, result.activities);
+      throw new HttpError(503, 'NotKept', 'The message could not be kept. Send it again.');
+    }
+    if (result.kind === 'forgotten' || result.inboundSeq === null) return this.passOn(conversation, echo);
+    return activityId(conversation, result.inboundSeq);
   }
 
   /** Activities after a watermark, at most 100. */
   async read(conversation: string, after: number): Promise<ActivitySet> {
     const entries = await this.needs.store.activities(this.needs.keyOf(conversation), after, pageSize);
     return this.toSet(conversation, entries, after);
+  }
+
+  /** The same; throws HttpError 404 when the conversation has ended and all its last words were read. */
+  async readOrEnd(holder: TokenHolder, conversation: string, after: number): Promise<ActivitySet> {
+    const state = await this.find(holder, conversation);
+    const set = await this.read(conversation, after);
+    if (state === 'deleted' && set.activities.length === 0) throw ended();
+    return set;
   }
 
   /** Wakes `listener` with every entry as it is kept. */
@@ -97,36 +130,28 @@ export class Conversations {
     return { activities, watermark: String(entries.at(-1)?.seq ?? after) };
   }
 
-  /** The id of the visitor's activity in the log, also of one that was sent before; null when it is not there. */
-  private async idOf(conversation: string, result: TurnResult, externalId: string | null): Promise<string | null> {
-    if (result.kind === 'answered' && result.logged[0] !== undefined) return activityId(conversation, result.logged[0].seq);
-    if (result.kind !== 'duplicate') return null;
-    for (let after = 0; ; after += pageSize) {
-      const entries = await this.needs.store.activities(this.needs.keyOf(conversation), after, pageSize);
-      const found = entries.find((entry) => entry.externalId === externalId);
-      if (found !== undefined) return activityId(conversation, found.seq);
-      if (entries.length < pageSize) return null;
-    }
-  }
-
-  /** Shows the visitor's activity and the replies without keeping them. */
-  private passOn(conversation: string, echo: OutboundActivity, replies: readonly Partial<Activity>[]): string {
+  /** Shows the visitor's activity, and replies, without keeping them. */
+  private passOn(conversation: string, echo: OutboundActivity, replies: readonly OutboundActivity[] = []): string {
     const id = passingId(conversation);
-    this.passing.push(conversation, [{ ...echo, id }, ...withPassingIds(conversation, this.fromGuide(conversation, replies))]);
+    this.passing.push(conversation, [{ ...echo, id }, ...withPassingIds(conversation, this.allFromGuide(conversation, replies))]);
     return id;
   }
 
-  private fromGuide(conversation: string, replies: readonly Partial<Activity>[]): OutboundActivity[] {
-    return replies.map((reply) => ({
-      ...reply,
-      ...this.envelope(conversation),
-      from: { id: 'guide', name: this.needs.name, role: 'bot' },
-    }));
+  private allFromGuide(conversation: string, replies: readonly OutboundActivity[]): OutboundActivity[] {
+    return replies.map((reply) => this.fromGuide(conversation, reply));
+  }
+
+  private fromGuide(conversation: string, reply: Partial<Activity> | OutboundActivity): OutboundActivity {
+    return { ...reply, ...this.envelope(conversation), from: { id: 'guide', name: this.needs.name, role: 'bot' } };
   }
 
   private envelope(conversation: string): OutboundActivity {
     return { channelId, conversation: { id: conversation }, timestamp: new Date(this.needs.now()).toISOString() };
   }
+}
+
+function ended(): HttpError {
+  return new HttpError(404, 'ConversationNotFound', 'The conversation has ended.');
 }
 
 function activityId(conversation: string, seq: number): string {

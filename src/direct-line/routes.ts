@@ -35,8 +35,9 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
     response.json({ token: tokens.issue({ user, conversation: null }), expires_in: tokenSeconds, userId: user });
   });
 
-  router.post('/tokens/refresh', (request, response) => {
+  router.post('/tokens/refresh', async (request, response) => {
     const holder = enter(request);
+    if (holder.conversation !== null) await conversations.expectOpen(holder, holder.conversation);
     response.json({
       ...(holder.conversation !== null && { conversationId: holder.conversation }),
       token: tokens.issue(holder),
@@ -47,7 +48,7 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
   router.post('/conversations', async (request, response) => {
     const holder = enter(request);
     if (holder.conversation !== null) {
-      await conversations.find(holder, holder.conversation);
+      await conversations.expectOpen(holder, holder.conversation);
       return sendConversation(request, response, { ...holder, conversation: holder.conversation });
     }
     response.status(201);
@@ -57,7 +58,7 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
   router.get('/conversations/:id', async (request, response) => {
     const conversation = request.params.id;
     const holder = enter(request, conversation);
-    await conversations.find(holder, conversation);
+    await conversations.expectOpen(holder, conversation);
     sendConversation(request, response, { ...holder, conversation });
   });
 
@@ -72,15 +73,13 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
       response.json({ activities: [...kept.activities, ...passing], watermark: kept.watermark });
       return;
     }
-    await conversations.find(holder, conversation);
-    response.json(await conversations.read(conversation, after));
+    response.json(await conversations.readOrEnd(holder, conversation, after));
   });
 
   router.post('/conversations/:id/activities', async (request, response) => {
     const conversation = request.params.id;
     const holder = enter(request, conversation);
     const inbound = readInbound(request.body);
-    await conversations.find(holder, conversation);
     response.json({ id: await conversations.post(holder, conversation, inbound) });
   });
 

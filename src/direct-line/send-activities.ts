@@ -3,6 +3,9 @@ import type { Log } from '../log';
 import type { LoggedActivity } from '../storage/store';
 import type { ActivitySet, Conversations } from './conversations';
 
+/** Bytes that may wait for a client which does not take them; a client that was cut off comes back and reads from its watermark. */
+const longestBacklog = 256 * 1024;
+
 /**
  * Sends a client everything after `after`, then every activity as it comes, in order, each once. Returns the way to stop.
  * A listener only says that there is more; what was missed in between is read from the log.
@@ -13,6 +16,10 @@ export function sendActivities(conversations: Conversations, conversation: strin
   let again = false;
 
   const send = (set: ActivitySet) => {
+    if (client.bufferedAmount > longestBacklog) {
+      log.warn('stream-cut');
+      client.terminate();
+    }
     if (set.activities.length > 0 && client.readyState === client.OPEN) client.send(JSON.stringify(set));
     sent = Number(set.watermark);
   };

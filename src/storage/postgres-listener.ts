@@ -19,7 +19,12 @@ export class PostgresListener {
   /** Begins; connects in the background for as long as it takes. Calling it again changes nothing. */
   start(): void {
     if (this.client !== null || this.closed) return;
-    const client = new Client({ connectionString: this.url, connectionTimeoutMillis: 5000, keepAlive: true, application_name: 'guide-listener' });
+    const client = new Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      application_name: 'guide-listener',
+    });
     this.client = client;
     let lost = false;
     const again = () => {

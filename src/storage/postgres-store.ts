@@ -52,7 +52,11 @@ export class PostgresStore implements Store {
     // An idle connection that breaks is replaced; without a listener the error would end the process.
     this.pool.on('error', () => undefined);
     this.turns = new PostgresTurns(this.run, now, cipher, this.origin, (key, logged) => this.listeners.tell(key, logged));
-    this.listener = new PostgresListener(url, (message) => this.hear(message), () => this.listeners.tellAll());
+    this.listener = new PostgresListener(
+      url,
+      (message) => this.hear(message),
+      () => this.listeners.tellAll(),
+    );
   }
 
   /** Connects and brings the schema up to date. Throws StoreError when the database must not be used by this release or with these settings. */
@@ -203,5 +207,7 @@ export class PostgresStore implements Store {
 function explain(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (!/^(28|3D)/.test(code)) return error;
-  return new StoreError(`PostgreSQL refuses DATABASE_URL (${code}: ${error instanceof Error ? error.message : ''}). Check user, password and database.`);
+  return new StoreError(
+    `PostgreSQL refuses DATABASE_URL (${code}: ${error instanceof Error ? error.message : ''}). Check user, password and database.`,
+  );
 }

@@ -166,7 +166,11 @@ export class SqliteStore implements Store {
   }
 
   /** Inside a transaction. Gives the place of the last entry before this commit; null: somebody else was faster. */
-  private save({ key, etag, session, expiresAt, inbound, counts }: Commit, json: string | null, rows: ReturnType<typeof rowsOf>): number | null {
+  private save(
+    { key, etag, session, expiresAt, inbound, counts }: Commit,
+    json: string | null,
+    rows: ReturnType<typeof rowsOf>,
+  ): number | null {
     const now = this.now();
     let before = 0;
     if (etag === null) {

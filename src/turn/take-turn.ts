@@ -1,33 +1,30 @@
-import type { Activity } from 'botframework-schema';
 import type { Reply } from '../conversation/reply';
 import type { Turn } from '../conversation/respond';
 import type { Session } from '../conversation/session';
 import type { Language } from '../language/language';
-import type { StoredSession } from '../storage/store';
+import type { Json, StoredConversation, TurnStore } from '../storage/store';
 import { conversationKey } from './conversation-key';
+import { countTurn } from './count-turn';
+import { messageKey } from './message-key';
 import type { TurnDependencies, TurnRequest, TurnResult } from './turn';
 import { unsavedReplies } from './unsaved-replies';
 
 /** How often a turn is run in all when other processes commit in between. */
 const mostTries = 6;
 const minute = 60_000;
-
-/** What is kept of a turn to answer a resend with. */
-interface Answer {
-  readonly replies: readonly Reply[];
-  readonly language: Language;
-  readonly page: number;
-}
+/** How long a resend is known after everything was deleted; no channel tries longer. */
+const tombstoneMilliseconds = 10 * minute;
 
 /**
- * Takes one turn of a conversation: waits for its earlier turns, loads the session, asks `respond`, keeps what came out in one commit, and only then
- * delivers. Whatever is thrown on the way, the person gets an answer: then the session stays as it was. Throws only what `deliver` throws.
+ * Takes one turn of a conversation: waits for its earlier turns, loads the session, asks `respond`, and keeps what came out in one commit. Only then
+ * are the replies given out. Whatever is thrown on the way, the person gets an answer: then the session stays as it was. Never throws.
  */
 export async function takeTurn(turns: TurnDependencies, request: TurnRequest): Promise<TurnResult> {
   const key = conversationKey(turns.secret, request.channel, request.conversation);
+  const message = request.externalId === null ? null : messageKey(turns.secret, key, request.externalId);
   const arrived = turns.now();
   return turns.queue.run(key, async () => {
-    const { result, outcome } = await settle(turns, request, key);
+    const { result, outcome } = await settle(turns, request, { key, message });
     turns.log.info('turn', {
       conversation: key.slice(0, 16),
       channel: request.channel,
@@ -36,9 +33,15 @@ export async function takeTurn(turns: TurnDependencies, request: TurnRequest): P
       ...(outcome && { outcome: outcome.kind, tier: outcome.tier, category: outcome.category, topic: outcome.topic }),
       ms: turns.now() - arrived,
     });
-    if (result.activities.length > 0) await request.deliver?.(result.activities);
+    if (request.address !== undefined) turns.outbox.wake(key);
     return result;
   });
+}
+
+/** Under what a turn is kept. */
+interface Keys {
+  readonly key: string;
+  readonly message: string | null;
 }
 
 interface Settled {
@@ -46,79 +49,78 @@ interface Settled {
   readonly outcome?: Turn['outcome'];
 }
 
-async function settle(turns: TurnDependencies, request: TurnRequest, key: string): Promise<Settled> {
-  let session: Session | null = null;
+async function settle(turns: TurnDependencies, request: TurnRequest, keys: Keys): Promise<Settled> {
+  const known: { session: Session | null } = { session: null };
   try {
     for (let tries = 0; tries < mostTries; tries += 1) {
       if (tries > 0) await turns.pause(tries * 20 * (0.5 + turns.random()));
-      const before = request.externalId === null ? null : await turns.store.answered(key, request.externalId);
-      if (before !== null) return { result: repeat(turns, request, before.answer) };
-      const stored = await turns.store.load(key);
-      session = stored?.session ?? null;
-      if (request.message.kind === 'start' && session?.greeted) return { result: finish('nothing', [], session.language, []) };
-      const settled = await attempt(turns, request, key, stored);
+      const attempt = async (store: TurnStore) => {
+        const { stored, earlier } = await store.load(keys.key, keys.message);
+        known.session = stored?.session ?? null;
+        if (earlier !== null) {
+          const activities = earlier.replies.map(({ activity }) => activity);
+          return { result: { ...finish('duplicate', [], activities), inboundSeq: earlier.seq } };
+        }
+        return answers(request, stored) ? answer(turns, request, keys, store, stored) : { result: finish('nothing', [], []) };
+      };
+      // Who lost once asks the others to wait, so that nobody loses for ever.
+      const settled = await (tries === 0 ? attempt(turns.store) : turns.store.exclusively(keys.key, attempt));
       if (settled !== null) return settled;
     }
     throw new Error('too many conflicts');
   } catch (error) {
-    turns.log.error('turn-failed', { conversation: key.slice(0, 16), channel: request.channel }, error);
-    const language = session?.language ?? request.message.language ?? 'en';
-    const replies = unsavedReplies(turns, session, request.message, language);
-    return { result: finish('last-resort', replies, language, renderSafely(turns, request, replies, language)) };
+    turns.log.error('turn-failed', { conversation: keys.key.slice(0, 16), channel: request.channel }, error);
+    const language = known.session?.language ?? request.message.language ?? 'en';
+    const replies = unsavedReplies(turns, known.session, request.message, language);
+    return { result: finish('last-resort', replies, renderSafely(turns, request, replies, language)) };
   }
+}
+
+/** Whether there is somebody to answer: not one who was greeted already, nor one whose website conversation is over. */
+function answers({ message, isOpened }: TurnRequest, stored: StoredConversation | null): boolean {
+  if (message.kind === 'start' && stored?.session?.greeted) return false;
+  const isOver = stored === null ? isOpened === true : stored.session === null && message.channel === 'web';
+  return !isOver;
 }
 
 /** One try; null when somebody else committed in between. */
-async function attempt(turns: TurnDependencies, request: TurnRequest, key: string, stored: StoredSession | null): Promise<Settled | null> {
+async function answer(
+  turns: TurnDependencies,
+  request: TurnRequest,
+  { key, message }: Keys,
+  store: TurnStore,
+  stored: StoredConversation | null,
+): Promise<Settled | null> {
   const now = turns.now();
-  const { session, replies, outcome } = turns.respond(turns.content, stored?.session ?? null, request.message, now);
-  const { language } = session;
-  const activities = turns.render(replies, { channel: request.channel, language, page: outcome.page });
-  if (outcome.forget) {
-    await turns.store.forget(key);
-    return { result: finish('forgotten', replies, language, activities), outcome };
-  }
-  const answer: Answer = { replies, language, page: outcome.page };
+  const turn = turns.respond(turns.content, stored?.session ?? null, request.message, now);
+  const { session, replies, outcome } = turn;
+  const rendered = turns.render(replies, { channel: request.channel, language: session.language, page: outcome.page });
+  const activities = rendered.map((activity) => request.complete?.(activity) ?? { ...activity });
   const { webIdleMinutes, textIdleHours } = turns.content.center;
   const idle = request.message.channel === 'web' ? webIdleMinutes * minute : textIdleHours * 60 * minute;
-  const committed = await turns.store.commit({
+  const committed = await store.commit({
     key,
-    session,
     etag: stored?.etag ?? null,
-    expiresAt: now + idle,
-    externalId: request.externalId,
-    activities: request.log?.(activities) ?? [],
-    answer,
+    session: outcome.forget ? null : session,
+    expiresAt: now + (outcome.forget ? Math.min(idle, tombstoneMilliseconds) : idle),
+    // The words with which everything is deleted are not kept either.
+    inbound: { key: message, activity: outcome.forget ? null : (request.inbound ?? null) },
+    replies: activities.map((activity) => ({ activity, address: request.address ?? null })),
+    counts: countTurn(turn, request.message, (stored?.session ?? null) === null),
   });
   if (committed.kind === 'conflict') return null;
-  if (committed.kind === 'duplicate') return { result: repeat(turns, request, committed.answer) };
-  return { result: { ...finish('answered', replies, language, activities), logged: committed.activities }, outcome };
+  const { inboundSeq, logged } = committed;
+  return { result: { ...finish(outcome.forget ? 'forgotten' : 'answered', replies, activities), inboundSeq, logged }, outcome };
 }
 
-function repeat(turns: TurnDependencies, request: TurnRequest, answered: unknown): TurnResult {
-  // The store gives back what `attempt` put in.
-  const { replies, language, page } = answered as Answer;
-  return finish('duplicate', replies, language, turns.render(replies, { channel: request.channel, language, page }));
-}
-
-function finish(
-  kind: TurnResult['kind'],
-  replies: readonly Reply[],
-  language: Language,
-  activities: readonly Partial<Activity>[],
-): TurnResult {
-  return { kind, replies, language, activities, logged: [] };
+function finish(kind: TurnResult['kind'], replies: readonly Reply[], activities: readonly Json[]): TurnResult {
+  return { kind, replies, activities, inboundSeq: null, logged: [] };
 }
 
 /** The renderer may be what failed. */
-function renderSafely(
-  turns: TurnDependencies,
-  request: TurnRequest,
-  replies: readonly Reply[],
-  language: Language,
-): readonly Partial<Activity>[] {
+function renderSafely(turns: TurnDependencies, request: TurnRequest, replies: readonly Reply[], language: Language): readonly Json[] {
   try {
-    return turns.render(replies, { channel: request.channel, language, page: 0 });
+    return turns.render(replies, { channel: request.channel, language, page: 0 }).map((activity) => ({ ...activity }));
   } catch {
     return replies.map((reply) => ({ type: 'message', text: reply.text, locale: language }));
   }

@@ -6,8 +6,9 @@ import type { Reply } from '../conversation/reply';
 import type { respond } from '../conversation/respond';
 import type { Language } from '../language/language';
 import type { Log } from '../log';
-import type { LoggedActivity, Store } from '../storage/store';
+import type { Json, LoggedActivity, Store } from '../storage/store';
 import type { ConversationQueue } from './conversation-queue';
+import type { Outbox } from './outbox';
 
 /** What turns are taken with. */
 export interface TurnDependencies {
@@ -18,8 +19,9 @@ export interface TurnDependencies {
   readonly lastResort: (language: Language, phone: string) => readonly Reply[];
   readonly store: Store;
   readonly queue: ConversationQueue;
+  readonly outbox: Pick<Outbox, 'wake'>;
   readonly log: Log;
-  /** Hides conversation ids in keys. */
+  /** Hides the ids of conversations and messages in keys. */
   readonly secret: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -38,28 +40,33 @@ export interface TurnRequest {
   readonly message: Message;
   /** The channel's id of this activity, by which a resend is known; null when it has none. */
   readonly externalId: string | null;
-  /** Makes the activities to keep, for channels that read them from the log; other channels keep only the id. */
-  readonly log?: (
-    replies: readonly Partial<Activity>[],
-  ) => readonly { readonly externalId: string | null; readonly activity: Readonly<Record<string, unknown>> }[];
-  /** Sends the replies before the conversation's next turn begins, so that they arrive in order. */
-  readonly deliver?: (activities: readonly Partial<Activity>[]) => Promise<void>;
+  /** What the log keeps of the person's activity, for channels that read it from there; of others only the id is kept. */
+  readonly inbound?: Json;
+  /** Completes a reply for the log. */
+  readonly complete?: (reply: Partial<Activity>) => Json;
+  /** Where the outbox has to send the replies; not given where they are read from the log or from the result. */
+  readonly address?: Json;
+  /** The conversation was opened before: when it has ended, nothing is answered. */
+  readonly isOpened?: boolean;
 }
 
 /** What a turn came to. */
 export interface TurnResult {
   /**
-   * `answered`: kept. `duplicate`: a resend, answered as before. `forgotten`: answered, and everything of the conversation was removed.
-   * `last-resort`: something failed, nothing was kept, and the replies say where help is. `nothing`: an opened conversation that had been greeted.
+   * `answered`: kept. `duplicate`: a resend, answered as before. `forgotten`: answered, and everything else of the conversation was removed.
+   * `last-resort`: something failed, nothing was kept, and the replies say where help is.
+   * `nothing`: an opened conversation that had been greeted, or one that has ended.
    */
   readonly kind: 'answered' | 'duplicate' | 'forgotten' | 'last-resort' | 'nothing';
+  /** Not given for a duplicate. */
   readonly replies: readonly Reply[];
-  readonly language: Language;
-  /** The replies, rendered for the channel. */
-  readonly activities: readonly Partial<Activity>[];
-  /** What went into the log. */
+  /** The replies, rendered for the channel; of a duplicate without those that the outbox has sent. */
+  readonly activities: readonly Json[];
+  /** Place of the person's message in the log; null where it is not there. */
+  readonly inboundSeq: number | null;
+  /** What was added to the log. */
   readonly logged: readonly LoggedActivity[];
 }
 
-/** Takes one turn; never throws but for a failed `deliver`. */
+/** Takes one turn; never throws. */
 export type TakeTurn = (request: TurnRequest) => Promise<TurnResult>;

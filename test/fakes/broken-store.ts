@@ -1,5 +1,5 @@
 import { MemoryStore } from '../../src/storage/memory-store';
-import type { CommitResult, LoggedActivity, StoredSession } from '../../src/storage/store';
+import type { CommitResult, Loaded, LoggedActivity } from '../../src/storage/store';
 
 /** A store that fails from the moment `broken` is set. */
 export class BrokenStore extends MemoryStore {
@@ -9,14 +9,9 @@ export class BrokenStore extends MemoryStore {
     super(() => Date.now());
   }
 
-  override async load(key: string): Promise<StoredSession | null> {
+  override async load(key: string, message: string | null): Promise<Loaded> {
     this.fail();
-    return super.load(key);
-  }
-
-  override async answered(key: string, externalId: string): Promise<{ readonly answer: unknown } | null> {
-    this.fail();
-    return super.answered(key, externalId);
+    return super.load(key, message);
   }
 
   override async commit(commit: Parameters<MemoryStore['commit']>[0]): Promise<CommitResult> {

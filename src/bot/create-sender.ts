@@ -1,0 +1,22 @@
+import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
+import type { Send } from '../turn/outbox';
+
+/** Statuses of the channel's connector after which the same activity may still be taken: no permission yet, late, too many, or its own trouble. */
+const passing = (status: number) => status === 401 || status === 408 || status === 429 || status >= 500;
+
+/** Sends replies when they are due, on a connection of the bot's own. `appId`: empty in development. */
+export function createSender(adapter: CloudAdapter, appId: string): Send {
+  return async (address, activity) => {
+    // The adapter would take errors thrown in here for the bot's own, and apologize for them to the person.
+    let failure: unknown = null;
+    await adapter.continueConversationAsync(appId, address as Partial<ConversationReference>, async (context) => {
+      await context.sendActivity(activity as Partial<Activity>).catch((error: unknown) => {
+        failure = error ?? new Error('not sent');
+      });
+    });
+    if (failure === null) return 'sent';
+    const status = typeof failure === 'object' && 'statusCode' in failure ? failure.statusCode : null;
+    if (typeof status === 'number' && !passing(status)) return 'refused';
+    throw failure;
+  };
+}

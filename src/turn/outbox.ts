@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../log';
+import type { Json, Store } from '../storage/store';
+
+/** Sends one activity. Resolves with `refused` when the channel will never take it; rejects when it may take it later. */
+export type Send = (address: Json, activity: Json) => Promise<'sent' | 'refused'>;
+
+/** How long one process may keep a conversation's replies to itself; after that it is taken to be dead. */
+const claimMilliseconds = 30_000;
+const sendMilliseconds = 15_000;
+/** How often replies are looked for that nobody sends. */
+const pollMilliseconds = 2000;
+const longestWait = 60_000;
+const pollBatch = 50;
+
+/**
+ * Sends the replies that were committed with an address: those of a conversation in order, each at least once, also after a crash. A crash
+ * between sending and wiping repeats a reply; none is lost before it expires.
+ */
+export class Outbox {
+  private send: Send | null = null;
+  private poll: NodeJS.Timeout | null = null;
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+
+  /** `now`: epoch milliseconds. */
+  constructor(
+    private readonly store: Store,
+    private readonly log: Log,
+    private readonly now: () => number,
+  ) {}
+
+  /** Begins to send, with what was left by an earlier process. */
+  start(send: Send): void {
+    this.send = send;
+    const look = () => void this.wakeWaiting();
+    this.poll = setInterval(look, pollMilliseconds).unref();
+    look();
+  }
+
+  /** Sends what waits for a conversation. */
+  wake(key: string): void {
+    if (this.send === null) return;
+    if (this.running.has(key)) {
+      this.again.add(key);
+      return;
+    }
+    const run = this.flush(key, this.send)
+      .catch((error: unknown) => this.log.warn('outbox-failed', {}, error))
+      .finally(() => {
+        this.running.delete(key);
+        if (this.again.delete(key)) this.wake(key);
+      });
+    this.running.set(key, run);
+  }
+
+  /** Begins nothing new; resolves when what is being sent is done. */
+  async stop(): Promise<void> {
+    this.send = null;
+    if (this.poll !== null) clearInterval(this.poll);
+    await Promise.all(this.running.values());
+  }
+
+  private async wakeWaiting(): Promise<void> {
+    try {
+      for (const key of await this.store.waiting(pollBatch)) this.wake(key);
+    } catch (error) {
+      this.log.warn('outbox-failed', {}, error);
+    }
+  }
+
+  private async flush(key: string, send: Send): Promise<void> {
+    for (;;) {
+      const claimed = await this.store.claim(key, this.now() + claimMilliseconds);
+      if (claimed === null) return;
+      for (const { seq, activity, address } of claimed.replies) {
+        try {
+          if ((await inTime(send(address, activity))) === 'refused') this.log.warn('delivery-refused');
+        } catch (error) {
+          this.log.warn('delivery-failed', {}, error);
+          await this.store.release(key, this.now() + Math.min(longestWait, 1000 * 2 ** claimed.tries));
+          return;
+        }
+        await this.store.delivered(key, seq);
+      }
+      // What came in the meantime is found by the next round.
+      await this.store.release(key, null);
+    }
+  }
+}
+
+async function inTime<T>(sending: Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const late = pause(sendMilliseconds, undefined, { signal: stop.signal, ref: false }).then(() => {
+    throw new Error('not sent in time');
+  });
+  // Whichever comes second is of no interest.
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([sending, late]);
+  } finally {
+    stop.abort();
+  }
+}
