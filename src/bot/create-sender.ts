@@ -9,7 +9,10 @@ export function createSender(adapter: CloudAdapter, appId: string): Send {
   return async (address, activity) => {
     // The adapter would take errors thrown in here for the bot's own, and apologize for them to the person.
     let failure: unknown = null;
-    await adapter.continueConversationAsync(appId, address as Partial<ConversationReference>, async (context) => {
+    const reference = address as Partial<ConversationReference>;
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      // So that the reply stands under the message that it answers, as if it had been sent at once.
+      if (reference.activityId !== undefined) context.activity.id = reference.activityId;
       await context.sendActivity(activity as Partial<Activity>).catch((error: unknown) => {
         failure = error ?? new Error('not sent');
       });

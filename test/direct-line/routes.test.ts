@@ -121,11 +121,15 @@ describe('Direct Line over HTTP', () => {
     expect(await visitor.texts()).toEqual(['Hello']);
   });
 
-  it('confirms a deletion once, then the conversation is gone', async () => {
-    await visitor.say('delete');
-    expect((await visitor.read('1')).body).toMatchObject({ watermark: '1', activities: [{ text: 'delete' }, { text: '1: delete' }] });
-    expect(await visitor.read('1')).toMatchObject({ status: 404, body: { error: { code: 'ConversationNotFound' } } });
+  it('confirms a deletion, then the conversation is gone and its token opens nothing', async () => {
+    await visitor.say('delete', 'm1');
+    expect((await visitor.say('delete', 'm1')).status).toBe(200);
+    const { body } = await visitor.read('1');
+    expect(body).toMatchObject({ watermark: '3', activities: [{ text: '1: delete' }, { text: 'delete' }] });
+    expect(await visitor.read('3')).toMatchObject({ status: 404, body: { error: { code: 'ConversationNotFound' } } });
     expect((await visitor.say('hi')).status).toBe(404);
+    expect((await server.call('POST', '/v3/directline/tokens/refresh', visitor.token)).status).toBe(404);
+    expect((await server.call('POST', '/v3/directline/conversations', visitor.token, {})).status).toBe(404);
   });
 
   it('lets the pages of allowed origins read answers, and no others', async () => {

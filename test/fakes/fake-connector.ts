@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 /** The channel's side of Bot Framework: takes the activities that a bot sends. */
 export class FakeConnector {
   readonly sent: { readonly type?: string; readonly text?: string; readonly replyToId?: string }[] = [];
-  failing = false;
+  /** HTTP status to answer with instead of taking anything. */
+  failure: number | null = null;
+  refused = 0;
 
   private constructor(
     private readonly server: Server,
@@ -18,8 +20,9 @@ export class FakeConnector {
         body += part;
       });
       request.on('end', () => {
-        if (!connector.failing) connector.sent.push(JSON.parse(body));
-        response.writeHead(connector.failing ? 400 : 200, { 'Content-Type': 'application/json' });
+        if (connector.failure === null) connector.sent.push(JSON.parse(body));
+        else connector.refused += 1;
+        response.writeHead(connector.failure ?? 200, { 'Content-Type': 'application/json' });
         response.end(JSON.stringify({ id: String(connector.sent.length) }));
       });
     });
@@ -32,8 +35,26 @@ export class FakeConnector {
     return this.sent.map(({ text }) => text);
   }
 
+  /** Waits until `count` activities came; gives their texts. Throws after 10 seconds. */
+  async until(count: number): Promise<(string | undefined)[]> {
+    await waitFor(() => this.sent.length >= count, `${count} activities`);
+    return this.texts;
+  }
+
+  /** Waits until `count` activities were refused. Throws after 10 seconds. */
+  untilRefused(count: number): Promise<void> {
+    return waitFor(() => this.refused >= count, `${count} refusals`);
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+async function waitFor(isDone: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; !isDone(); tries += 1) {
+    if (tries > 1000) throw new Error(`${what} did not come`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Config, readConfig } from '../../src/config';
 import { createServer, type GuideServer } from '../../src/create-server';
+import { Outbox } from '../../src/turn/outbox';
 import type { TurnDependencies } from '../../src/turn/turn';
 import { fakeTurns } from './fake-turns';
 
@@ -17,20 +18,23 @@ export class TestServer {
   private constructor(
     readonly server: GuideServer,
     readonly turns: ReturnType<typeof fakeTurns>,
+    readonly outbox: Outbox,
     readonly url: string,
   ) {}
 
   static async start(changes: Partial<TurnDependencies> = {}, settings: Record<string, string> = {}): Promise<TestServer> {
     const turns = fakeTurns(changes);
     const config: Config = readConfig({ CENTER_NAME: 'Test Center', CENTER_PHONE: '865-234-5678', ...settings });
-    const server = createServer(config, turns, 'a key for tests that has 32 characters');
+    const outbox = new Outbox(turns.store, turns.log, turns.now);
+    const server = createServer(config, { ...turns, outbox }, 'a key for tests that has 32 characters');
     await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
-    return new TestServer(server, turns, `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`);
+    return new TestServer(server, turns, outbox, `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`);
   }
 
   async stop(): Promise<void> {
     this.server.http.closeAllConnections();
     await this.server.stop();
+    await this.outbox.stop();
   }
 
   async call(method: string, path: string, token?: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {

@@ -18,15 +18,13 @@ const say = (turns: TurnDependencies, message: Message | string, more: Partial<T
     ...more,
   });
 const keyOf = (turns: TurnDependencies) => conversationKey(turns.secret, 'sms', 'c');
-const sessionOf = async (turns: TurnDependencies) => (await turns.store.load(keyOf(turns)))?.session ?? null;
+const sessionOf = async (turns: TurnDependencies) => (await turns.store.load(keyOf(turns), null)).stored?.session ?? null;
 
 describe('takeTurn', () => {
-  it('answers, keeps the session and delivers', async () => {
+  it('answers and keeps the session', async () => {
     const turns = fakeTurns();
-    const delivered: unknown[] = [];
-    const result = await say(turns, 'hi', { deliver: async (activities) => void delivered.push(...activities) });
-    expect(result).toMatchObject({ kind: 'answered', language: 'en', replies: [{ id: 'count' }] });
-    expect(delivered).toEqual([expect.objectContaining({ type: 'message', text: '1: hi' })]);
+    const result = await say(turns, 'hi');
+    expect(result).toMatchObject({ kind: 'answered', replies: [{ id: 'count' }], activities: [{ type: 'message', text: '1: hi' }] });
     expect(await sessionOf(turns)).toMatchObject({ misses: 1 });
   });
 
@@ -35,14 +33,14 @@ describe('takeTurn', () => {
     const first = await say(turns, 'hi', { externalId: 'm1' });
     await say(turns, 'more', { externalId: 'm2' });
     const again = await say(turns, 'hi', { externalId: 'm1' });
-    expect(again).toMatchObject({ kind: 'duplicate', replies: first.replies, activities: first.activities });
+    expect(again).toMatchObject({ kind: 'duplicate', activities: first.activities });
     expect(await sessionOf(turns)).toMatchObject({ misses: 2 });
   });
 
   it('makes 20 turns of 20 parallel messages', async () => {
     const turns = fakeTurns();
     const results = await Promise.all(Array.from({ length: 20 }, () => say(turns, 'hi')));
-    expect(results.map(({ activities }) => activities[0]?.text)).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 1}: hi`));
+    expect(results.map(({ activities }) => activities[0]?.['text'])).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 1}: hi`));
     expect(await sessionOf(turns)).toMatchObject({ misses: 20 });
   });
 
@@ -77,7 +75,10 @@ describe('takeTurn', () => {
 
   it('greets an opened conversation once', async () => {
     const turns = fakeTurns();
-    expect(await say(turns, start)).toMatchObject({ kind: 'answered', language: 'es', replies: [{ id: 'greeting' }] });
+    expect(await say(turns, start)).toMatchObject({
+      kind: 'answered',
+      activities: [{ text: expect.stringContaining('Hola'), locale: 'es' }],
+    });
     expect(await say(turns, start)).toMatchObject({ kind: 'nothing', activities: [] });
   });
 
@@ -121,7 +122,9 @@ describe('takeTurn', () => {
     await say(turns, 'hi', { externalId: 'm1' });
     expect(await say(turns, 'delete', { externalId: 'm2' })).toMatchObject({ kind: 'forgotten', activities: [{ text: '2: delete' }] });
     expect(await sessionOf(turns)).toBeNull();
-    expect(await turns.store.answered(keyOf(turns), 'm1')).toBeNull();
+    expect(await turns.store.activities(keyOf(turns), 0, 10)).toEqual([
+      { seq: 4, activity: expect.objectContaining({ text: '2: delete' }) },
+    ]);
   });
 
   it('keeps website conversations 30 minutes, others 24 hours', async () => {
@@ -138,15 +141,50 @@ describe('takeTurn', () => {
     expect(times).toEqual([30 * 60_000, 24 * 60 * 60_000]);
   });
 
-  it('keeps replies in order: the next turn waits for the delivery', async () => {
+  it('does not let a late resend bring back what was deleted', async () => {
     const turns = fakeTurns();
-    const delivered: string[] = [];
-    const deliver = (milliseconds: number) => async (activities: readonly { text?: string }[]) => {
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      delivered.push(activities[0]?.text ?? '');
-    };
-    await Promise.all([say(turns, 'slow', { deliver: deliver(20) }), say(turns, 'fast', { deliver: deliver(0) })]);
-    expect(delivered).toEqual(['1: slow', '2: fast']);
+    await say(turns, 'hi', { externalId: 'm1' });
+    await say(turns, 'delete', { externalId: 'm2' });
+    expect(await say(turns, 'hi', { externalId: 'm1' })).toMatchObject({ kind: 'duplicate', activities: [] });
+    expect(await say(turns, 'delete', { externalId: 'm2' })).toMatchObject({ kind: 'duplicate', activities: [{ text: '2: delete' }] });
+    expect(await sessionOf(turns)).toBeNull();
+    expect(await say(turns, 'hi', { externalId: 'm3' })).toMatchObject({ kind: 'answered', activities: [{ text: '1: hi' }] });
+  });
+
+  it('answers nothing in a website conversation that is over', async () => {
+    const turns = fakeTurns();
+    const onWeb = (words: string, more: Partial<TurnRequest> = {}) => say(turns, { ...text(words), channel: 'web' }, more);
+    expect(await onWeb('hi', { isOpened: true })).toMatchObject({ kind: 'nothing', activities: [] });
+    await onWeb('hi');
+    await onWeb('delete');
+    // A token of a time when the store was down is no way back either.
+    expect(await onWeb('hi')).toMatchObject({ kind: 'nothing', activities: [] });
+    expect(await sessionOf(turns)).toBeNull();
+  });
+
+  it('puts replies with an address into the outbox, and wakes it after the commit', async () => {
+    const woken: string[] = [];
+    const turns = fakeTurns({ outbox: { wake: (key) => void woken.push(key) } });
+    await say(turns, 'hi', { address: { to: 'phone' } });
+    expect(woken).toEqual([keyOf(turns)]);
+    expect(await turns.store.claim(keyOf(turns), Date.now() + 1000)).toMatchObject({
+      replies: [{ seq: 1, activity: { text: '1: hi' }, address: { to: 'phone' } }],
+    });
+  });
+
+  it('counts what happened, by ids of the content only', async () => {
+    const turns = fakeTurns();
+    await say(turns, 'overdose');
+    await say(turns, 'hi');
+    await say(turns, 'delete');
+    const counts = await turns.store.tallies('2000-01-01');
+    expect(counts.map(({ name, count }) => `${name} ${count}`).sort()).toEqual([
+      'channel:sms 1',
+      'danger:emergency:overdose 1',
+      'deleted 1',
+      'language:en 1',
+      'started 1',
+    ]);
   });
 
   it('logs codes and times, no text and no address', async () => {

@@ -1,4 +1,4 @@
-import { messagesHandler } from '../../src/bot/messages-handler';
+import { createMessages } from '../../src/bot/create-messages';
 import type { MicrosoftApp } from '../../src/config';
 import { FakeConnector } from '../fakes/fake-connector';
 import { TestServer } from '../fakes/test-server';
@@ -14,14 +14,14 @@ describe('POST /api/messages', () => {
   const attach = (app: MicrosoftApp | null) => {
     const { takeTurn, messages } = server.server;
     const { render, lastResort, log } = server.turns;
-    messages?.attach(
-      messagesHandler({
-        app,
-        takeTurn,
-        log,
-        lastResort: (channel, language) => render(lastResort(language, '865-234-5678'), { channel, language, page: 0 }),
-      }),
-    );
+    const { handle, send } = createMessages({
+      app,
+      takeTurn,
+      log,
+      lastResort: (channel, language) => render(lastResort(language, '865-234-5678'), { channel, language, page: 0 }),
+    });
+    messages?.attach(handle);
+    server.outbox.start(send);
   };
   const activity = (more: object) => ({
     type: 'message',
@@ -53,6 +53,7 @@ describe('POST /api/messages', () => {
 
   it('answers a message', async () => {
     expect((await post(activity({ id: 'm1', text: 'hi' }))).status).toBe(200);
+    await connector.until(1);
     expect(connector.sent).toMatchObject([{ type: 'message', text: '1: hi', replyToId: 'm1' }]);
   });
 
@@ -63,17 +64,17 @@ describe('POST /api/messages', () => {
 
   it('takes a button that has a value and no text', async () => {
     await post(activity({ value: { guide: { choices: ['start:yes'] } } }));
-    expect(connector.texts).toEqual(['1: start:yes']);
+    expect(await connector.until(1)).toEqual(['1: start:yes']);
   });
 
-  it('answers a resend as before and advances nothing', async () => {
-    for (const id of ['m1', 'm1', 'm2']) await post(activity({ id, text: 'hi' }));
-    expect(connector.texts).toEqual(['1: hi', '1: hi', '2: hi']);
+  it('takes a resend for what it is: nothing is said twice', async () => {
+    for (const id of ['m1', 'm1', 'm2']) expect((await post(activity({ id, text: 'hi' }))).status).toBe(200);
+    expect(await connector.until(2)).toEqual(['1: hi', '2: hi']);
   });
 
   it('keeps the replies to parallel messages apart and in order', async () => {
     await Promise.all(Array.from({ length: 20 }, () => post(activity({ text: 'hi' }))));
-    expect(connector.texts).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 1}: hi`));
+    expect(await connector.until(20)).toEqual(Array.from({ length: 20 }, (_, index) => `${index + 1}: hi`));
   });
 
   it('greets once, whatever announces the person', async () => {
@@ -81,14 +82,14 @@ describe('POST /api/messages', () => {
     expect(connector.texts).toEqual([]);
     await post(activity({ type: 'conversationUpdate', membersAdded: [bot, { id: 'person' }], locale: 'es-MX' }));
     await post(activity({ type: 'installationUpdate', action: 'add' }));
-    expect(connector.texts).toHaveLength(1);
-    expect(connector.texts[0]).toContain('Hola');
+    await post(activity({ text: 'hi' }));
+    expect(await connector.until(2)).toEqual([expect.stringContaining('Hola'), '1: hi']);
   });
 
   it('hears its name in a group without taking it for words', async () => {
     const mention = { type: 'mention', text: '<at>Guide</at>', mentioned: bot };
     await post(activity({ text: '<at>Guide</at> hi', entities: [mention] }));
-    expect(connector.texts).toEqual(['1: hi']);
+    expect(await connector.until(1)).toEqual(['1: hi']);
   });
 
   it('says nothing to typing', async () => {
@@ -97,16 +98,32 @@ describe('POST /api/messages', () => {
   });
 
   it('says the last resort when the conversation fails', async () => {
-    await post(activity({ text: 'throw' }));
+    expect(await post(activity({ text: 'throw' }))).toMatchObject({ status: 503, body: { error: { code: 'NotKept' } } });
     expect(connector.texts).toEqual(['en 911, 988, 865-234-5678']);
   });
 
-  it('answers 500 when nothing can be delivered, so that the channel tries again', async () => {
-    connector.failing = true;
-    expect(await post(activity({ id: 'm1', text: 'hi' }))).toMatchObject({ status: 500, body: { error: { code: 'ServerError' } } });
-    connector.failing = false;
-    await post(activity({ id: 'm1', text: 'hi' }));
-    expect(connector.texts).toEqual(['1: hi']);
+  it('confirms a deletion, after which the person may begin again', async () => {
+    for (const text of ['hi', 'delete', 'hi']) await post(activity({ text }));
+    expect(await connector.until(3)).toEqual(['1: hi', '2: delete', '1: hi']);
+  });
+
+  it('delivers later, in order, what could not be delivered at once', async () => {
+    connector.failure = 503;
+    expect((await post(activity({ text: 'one' }))).status).toBe(200);
+    await post(activity({ text: 'two' }));
+    await connector.untilRefused(1);
+    connector.failure = null;
+    expect(await connector.until(2)).toEqual(['1: one', '2: two']);
+  });
+
+  it('does not try again what the channel will never take', async () => {
+    connector.failure = 403;
+    await post(activity({ text: 'one' }));
+    await connector.untilRefused(1);
+    connector.failure = null;
+    await post(activity({ text: 'two' }));
+    expect(await connector.until(1)).toEqual(['2: two']);
+    expect(server.turns.log.lines.map(({ event }) => event)).toContain('delivery-refused');
   });
 
   it.each([
