@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { StoreError } from './store-error';
 
 const algorithm = 'aes-256-gcm';
@@ -6,33 +6,46 @@ const ivBytes = 12;
 const tagBytes = 16;
 const sealed = /^enc:([0-9a-f]{8}):(.+)$/s;
 
-/** The id under which plain texts are registered. */
-export const plainId = 'plain';
+/** The id under which texts stand that no data key protects. */
+const noKeyId = '00000000';
 
 /**
  * Encrypts what is kept: AES-256-GCM with a random nonce, written as `enc:<key id>:<base64 of nonce, tag and ciphertext>`. The first key writes,
- * all of them read. Without keys, texts are kept as they are.
+ * all of them read. Without keys and without a secret, texts are kept as they are.
  */
 export class DataCipher {
   private readonly keys: ReadonlyMap<string, Buffer>;
-  /** Id of the key that writes, or `plain`. */
+  /** Id of the key that writes. */
   readonly currentId: string;
 
-  /** `keys`: 32 bytes each. */
-  constructor(keys: readonly Buffer[]) {
+  /** `keys`: 32 bytes each. `secret`: see `withSecret`. */
+  constructor(
+    keys: readonly Buffer[],
+    private readonly secret: Uint8Array | null = null,
+  ) {
     this.keys = new Map(keys.map((key) => [keyId(key), key]));
-    this.currentId = this.keys.keys().next().value ?? plainId;
+    this.currentId = this.keys.keys().next().value ?? noKeyId;
+  }
+
+  /** Whether no data key was given. */
+  get isKeyless(): boolean {
+    return this.keys.size === 0;
+  }
+
+  /** The same for one conversation, whose texts nobody can read any more when its secret is gone, not even with the data keys. */
+  withSecret(secret: Uint8Array): DataCipher {
+    return new DataCipher([...this.keys.values()], secret);
   }
 
   /** Whether texts written under this id can be read. */
   knows(id: string): boolean {
-    return id === plainId || this.keys.has(id);
+    return id === noKeyId || this.keys.has(id);
   }
 
   /** `place` says where the text stands; it opens only for the same place. */
   seal(text: string, place: string): string {
-    const key = this.keys.get(this.currentId);
-    if (key === undefined) return text;
+    const key = this.keyOf(this.currentId);
+    if (key === null) return text;
     const iv = randomBytes(ivBytes);
     const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(place));
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -41,10 +54,10 @@ export class DataCipher {
 
   /** Throws StoreError when the key is not known, and node's error when the text was changed or moved. */
   open(kept: string, place: string): string {
-    const [, id = plainId, body = ''] = sealed.exec(kept) ?? [];
-    if (id === plainId) return kept;
-    const key = this.keys.get(id);
-    if (key === undefined) throw new StoreError(`DATA_KEY has no key with the id ${id}, which this conversation was kept under.`);
+    const [, id, body = ''] = sealed.exec(kept) ?? [];
+    if (id === undefined) return kept;
+    const key = this.keyOf(id);
+    if (key === null) throw new StoreError(`DATA_KEY has no key with the id ${id}, which this conversation was kept under.`);
     const bytes = Buffer.from(body, 'base64');
     const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
       .setAAD(Buffer.from(place))
@@ -54,13 +67,22 @@ export class DataCipher {
 
   /** The same text under the current key; null when it is already, or when it cannot be opened. */
   reseal(kept: string, place: string): string | null {
-    const [, id = plainId] = sealed.exec(kept) ?? [];
+    const [, id = noKeyId] = sealed.exec(kept) ?? [];
     if (id === this.currentId) return null;
     try {
       return this.seal(this.open(kept, place), place);
     } catch {
       return null;
     }
+  }
+
+  /** null: texts under this id are not encrypted, or the key is not known. */
+  private keyOf(id: string): Buffer | null {
+    const key = this.keys.get(id) ?? null;
+    if (this.secret === null || !this.knows(id)) return key;
+    return createHmac('sha256', key ?? 'no data key')
+      .update(this.secret)
+      .digest();
   }
 }
 

@@ -8,6 +8,8 @@ export interface SealedRow {
   readonly seq: number;
   readonly json: string;
   readonly address: string | null;
+  /** The conversation's secret; not there where conversations have none. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A table with sealed text. */
@@ -28,8 +30,9 @@ export async function resealRows(table: SealedTable, cipher: DataCipher): Promis
     const rows: readonly SealedRow[] = await table.read(last.key, last.seq);
     for (const row of rows) {
       const place = table.place(row.key);
-      const json = cipher.reseal(row.json, place);
-      const address = row.address === null ? null : cipher.reseal(row.address, place);
+      const own = row.bytes === undefined ? cipher : cipher.withSecret(row.bytes);
+      const json = own.reseal(row.json, place);
+      const address = row.address === null ? null : own.reseal(row.address, place);
       if (json !== null || address !== null) changed += await table.write(row, json ?? row.json, address ?? row.address);
     }
     last = rows.at(-1);

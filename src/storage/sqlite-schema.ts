@@ -4,9 +4,15 @@
  */
 export const sqliteMigrations: readonly string[] = [
   `
+  -- Each conversation's texts are encrypted under a secret of its own. SQLite leaves copies of rows behind when it moves them between pages, which
+  -- secure_delete does not reach; but rows of this table are all of one size, only added at the end and overwritten in place, so that a secret
+  -- stands in one place, and with it gone all copies of the texts are unreadable.
+  CREATE TABLE secret (slot INTEGER PRIMARY KEY, bytes BLOB NOT NULL, is_free INTEGER NOT NULL) STRICT;
+  CREATE INDEX secret_free ON secret (slot) WHERE is_free = 1;
   -- json is null where a conversation was deleted: the row is its tombstone.
   CREATE TABLE session (
-    key TEXT PRIMARY KEY, json TEXT, etag TEXT NOT NULL, last_seq INTEGER NOT NULL, expires_at INTEGER NOT NULL
+    key TEXT PRIMARY KEY, json TEXT, etag TEXT NOT NULL, last_seq INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+    slot INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX session_expires_at ON session (expires_at);
   -- message and last_seq are set for what a person wrote: the key of the message, and the place of the last reply to it.

@@ -14,6 +14,7 @@ import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store
 /** Conversations that are removed in one transaction, during which no turn runs. */
 const sweepBatch = 20;
 const resealBatch = 100;
+const secretBytes = 32;
 
 /**
  * Keeps conversations in one SQLite file, for one server. Every commit is on the disk when it resolves (WAL, synchronous=FULL), and what is
@@ -52,22 +53,22 @@ export class SqliteStore implements Store {
   }
 
   async load(key: string, message: string | null): Promise<Loaded> {
-    const row = this.statements.load.get(key, this.now()) as { readonly json: string | null; readonly etag: string } | undefined;
+    const row = this.statements.load.get(key, this.now());
     if (row === undefined) return { stored: null, earlier: null };
-    const session = row.json === null ? null : JSON.parse(this.cipher.open(row.json, sessionPlace(key)));
+    const cipher = this.cipher.withSecret(row.bytes);
+    const session = row.json === null ? null : JSON.parse(cipher.open(row.json, sessionPlace(key)));
     const stored = { session, etag: row.etag };
     const inbound = message === null ? undefined : this.statements.inbound.get(key, message);
     if (inbound === undefined) return { stored, earlier: null };
     const replies = this.statements.replies.all(key, inbound.seq, inbound.last_seq) as LogRow[];
-    return { stored, earlier: { seq: inbound.seq, replies: replies.map((reply) => toLogged(key, reply, this.cipher)) } };
+    return { stored, earlier: { seq: inbound.seq, replies: replies.map((reply) => toLogged(key, reply, cipher)) } };
   }
 
   async commit(commit: Commit): Promise<CommitResult> {
     const { key, session } = commit;
-    const rows = rowsOf(commit, this.cipher);
-    const json = session === null ? null : this.cipher.seal(JSON.stringify(session), sessionPlace(key));
-    const before = this.transaction(() => this.save(commit, json, rows));
-    if (before === null) return { kind: 'conflict' };
+    const saved = this.transaction(() => this.save(commit));
+    if (saved === null) return { kind: 'conflict' };
+    const { before, rows } = saved;
     if (session === null) this.scrub();
     const logged = loggedOf(rows, before + 1);
     if (logged.length > 0) this.listeners.tell(key, logged);
@@ -80,7 +81,7 @@ export class SqliteStore implements Store {
 
   async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
     const rows = this.statements.activities.all(key, this.now(), afterSeq, limit) as LogRow[];
-    return rows.map((row) => toLogged(key, row, this.cipher));
+    return rows.map((row) => toLogged(key, row, this.cipher.withSecret(row.bytes)));
   }
 
   subscribe(key: string, listener: (logged: readonly LoggedActivity[]) => void): () => void {
@@ -95,7 +96,9 @@ export class SqliteStore implements Store {
     return this.transaction(() => {
       const rows = this.statements.outbox.all(key, this.now()) as (LogRow & { readonly address: string })[];
       const claim = rows.length === 0 ? undefined : this.statements.claim.get(key, until, this.now());
-      return claim === undefined ? null : { tries: claim.tries, replies: rows.map((row) => toWaiting(key, row, this.cipher)) };
+      return claim === undefined
+        ? null
+        : { tries: claim.tries, replies: rows.map((row) => toWaiting(key, row, this.cipher.withSecret(row.bytes))) };
     });
   }
 
@@ -165,38 +168,45 @@ export class SqliteStore implements Store {
     return this.statements.dataKeys.all().map((row) => row.id);
   }
 
-  /** Inside a transaction. Gives the place of the last entry before this commit; null: somebody else was faster. */
-  private save(
-    { key, etag, session, expiresAt, inbound, counts }: Commit,
-    json: string | null,
-    rows: ReturnType<typeof rowsOf>,
-  ): number | null {
+  /** Inside a transaction. Gives what was added, and the place of the last entry before; null: somebody else was faster. */
+  private save(commit: Commit): { readonly before: number; readonly rows: ReturnType<typeof rowsOf> } | null {
+    const { key, etag, session, expiresAt, inbound, counts } = commit;
     const now = this.now();
-    let before = 0;
-    if (etag === null) {
-      if (this.statements.isLive.get(key, now) !== undefined) return null;
-      this.remove(key);
-    } else {
-      const found = this.statements.lastSeq.get(key, etag, now);
-      if (found === undefined) return null;
-      before = found.last_seq;
-    }
+    const found = etag === null ? this.begin(key, now) : this.statements.current.get(key, etag, now);
     const message = inbound?.key ?? null;
-    if (message !== null && this.statements.inbound.get(key, message) !== undefined) return null;
+    if (found === undefined || (message !== null && this.statements.inbound.get(key, message) !== undefined)) return null;
+    let secret: Uint8Array = found.bytes;
     if (session === null) {
       this.statements.forgetReplies.run(key);
       this.statements.forgetMessages.run(key);
+      secret = randomBytes(secretBytes);
+      this.statements.setSecret.run(secret, found.slot);
     }
+    const cipher = this.cipher.withSecret(secret);
+    const rows = rowsOf(commit, cipher);
+    const json = session === null ? null : cipher.seal(JSON.stringify(session), sessionPlace(key));
+    const before: number = found.last_seq;
     const last = before + rows.length;
-    this.statements.save.run(key, json, randomBytes(8).toString('hex'), last, expiresAt);
+    this.statements.save.run(key, json, randomBytes(8).toString('hex'), last, expiresAt, found.slot);
     rows.forEach((row, index) => {
       this.statements.log.run(key, before + index + 1, row.message, row.message === null ? null : last, row.json, row.address);
     });
     for (const name of counts) this.statements.count.run(dayOf(now), name);
-    return before;
+    return { before, rows };
+  }
+
+  /** Makes room for a new conversation; undefined: there is one. */
+  private begin(key: string, now: number): { readonly last_seq: number; readonly slot: number; readonly bytes: Uint8Array } | undefined {
+    if (this.statements.isLive.get(key, now) !== undefined) return undefined;
+    this.remove(key);
+    const bytes = randomBytes(secretBytes);
+    const free = this.statements.freeSlot.get();
+    if (free !== undefined) this.statements.setSecret.run(bytes, free.slot);
+    return { last_seq: 0, slot: free?.slot ?? this.statements.addSecret.get(bytes).slot, bytes };
   }
 
   private remove(key: string): void {
+    this.statements.removeSecret.run(key);
     this.statements.removeActivities.run(key);
     this.statements.release.run(key);
     this.statements.removeSession.run(key);

@@ -1,7 +1,141 @@
+import { Client } from 'pg';
+import { newSession } from '../../src/conversation/new-session';
+import { DataCipher } from '../../src/storage/data-cipher';
 import { PostgresStore } from '../../src/storage/postgres-store';
+import type { Commit, LoggedActivity, Store } from '../../src/storage/store';
 import { describePostgres } from '../support/describe-postgres';
+import { describePostgresServer } from '../support/describe-postgres-server';
 import { describeStore } from './store-contract';
 
+const now = () => 1_700_000_000_000;
+const keyOf = (letter: string) => Buffer.alloc(32, letter);
+const newer = new DataCipher([keyOf('b'), keyOf('a')]);
+
+const write = async (store: Store, key: string, words: string, more: Partial<Commit> = {}) =>
+  store.commit({
+    key,
+    etag: (await store.load(key, null)).stored?.etag ?? null,
+    session: newSession('hash', 'en'),
+    expiresAt: now() + 1000,
+    inbound: { key: `${key} ${words}`, activity: { text: words } },
+    replies: [],
+    counts: [],
+    ...more,
+  });
+const textsOf = async (store: Store, key: string) => (await store.activities(key, 0, 100)).map(({ activity }) => activity['text']);
+const query = async (url: string, text: string) => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(text);
+  await client.end();
+  return rows;
+};
+const until = async (isDone: () => boolean | Promise<boolean>) => {
+  for (let tries = 0; !(await isDone()); tries += 1) {
+    if (tries > 1000) throw new Error('it did not come');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
 describePostgres('PostgreSQL', (database) => {
-  describeStore('the store in PostgreSQL', async (now) => new PostgresStore(await database(), now));
+  describeStore('the store in PostgreSQL', async (clock) => new PostgresStore(await database(), clock));
+  describeStore('the store in an encrypted PostgreSQL', async (clock) => new PostgresStore(await database(), clock, newer));
+
+  it('is brought to the schema once when many replicas start together', async () => {
+    const url = await database();
+    const stores = Array.from({ length: 8 }, () => new PostgresStore(url, now));
+    await Promise.all(stores.map((store) => store.open()));
+    expect(await query(url, 'SELECT version FROM schema_version')).toEqual([{ version: 1 }]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('is not touched by a release that does not know its schema', async () => {
+    const url = await database();
+    const first = new PostgresStore(url, now);
+    await first.open();
+    await first.close();
+    await query(url, 'UPDATE schema_version SET version = 99');
+    const store = new PostgresStore(url, now);
+    await expect(store.open()).rejects.toThrow(/schema 99.*knows 1.*Nothing was changed/);
+    await expect(store.load('a', null)).rejects.toThrow(/schema 99/);
+    await store.close();
+  });
+
+  it('refuses a wrong data key, and comes under a new one', async () => {
+    const url = await database();
+    const old = new PostgresStore(url, now, new DataCipher([keyOf('a')]));
+    for (let index = 0; index < 30; index += 1) await write(old, `${index}`, `words ${index}`);
+    const wrong = new PostgresStore(url, now, new DataCipher([keyOf('c')]));
+    await expect(wrong.open()).rejects.toThrow(/encrypted with the data key/);
+    const store = new PostgresStore(url, now, newer);
+    // The replica with the old settings still serves meanwhile; what it writes is found by a later pass.
+    const both = Promise.all([store.reseal(), write(store, '1', 'meanwhile')]);
+    await both;
+    while ((await store.reseal()) > 0);
+    await Promise.all([old.close(), wrong.close(), store.close()]);
+    const last = new PostgresStore(url, now, new DataCipher([keyOf('b')]));
+    expect([await textsOf(last, '1'), await textsOf(last, '29')]).toEqual([['words 1', 'meanwhile'], ['words 29']]);
+    await last.close();
+  });
+
+  it('says in words what is wrong with DATABASE_URL, without its password', async () => {
+    const url = new URL(await database());
+    url.pathname = '/nowhere';
+    const store = new PostgresStore(url.href, now);
+    await expect(store.open()).rejects.toThrow(/DATABASE_URL.*3D000.*Check/);
+    await store.close();
+  });
+
+  it('lets replicas hear of each other', async () => {
+    const url = await database();
+    const [one, two] = [new PostgresStore(url, now), new PostgresStore(url, now)];
+    await Promise.all([one.open(), two.open()]);
+    const heard: (readonly LoggedActivity[])[] = [];
+    two.subscribe('a', (logged) => heard.push(logged));
+    // Listening begins a moment after the store is open, with a call to everybody.
+    await until(() => heard.length > 0);
+    await write(one, 'b', 'for somebody else');
+    await write(one, 'a', 'hello');
+    await until(() => heard.length > 1);
+    expect(heard).toEqual([[], []]);
+    expect(await textsOf(two, 'a')).toEqual(['hello']);
+    await Promise.all([one.close(), two.close()]);
+  });
+});
+
+describePostgresServer('PostgreSQL that goes away', (server) => {
+  it('makes calls fail soon, and serves again by itself, with everything that was committed', async () => {
+    const store = new PostgresStore(await server().createDatabase(), now);
+    await store.open();
+    let calls = 0;
+    store.subscribe('a', () => {
+      calls += 1;
+    });
+    await until(() => calls === 1);
+    await write(store, 'a', 'before');
+    await server().halt('immediate');
+    await expect(write(store, 'a', 'lost')).rejects.toThrow();
+    await server().resume();
+    await until(() =>
+      write(store, 'a', 'after').then(
+        ({ kind }) => kind === 'committed',
+        () => false,
+      ),
+    );
+    expect(await textsOf(store, 'a')).toEqual(['before', 'after']);
+    // Who listens is told to look again when the connection stands again.
+    await until(() => calls >= 4);
+    await store.close();
+  });
+
+  it('may be away when the store is opened', async () => {
+    const url = await server().createDatabase();
+    await server().halt('fast');
+    const store = new PostgresStore(url, now);
+    await expect(store.open()).rejects.toThrow();
+    await server().resume();
+    await write(store, 'a', 'hello');
+    expect(await textsOf(store, 'a')).toEqual(['hello']);
+    await store.close();
+  });
 });
