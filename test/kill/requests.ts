@@ -1,0 +1,39 @@
+/** Requests of all clients: when the last one was sent, and how many are under way, to show at which moments servers were killed. */
+export class Requests {
+  lastSent = 0;
+  underWay = 0;
+
+  /** Sends JSON to one of `servers`. Gives null for every answer but success, and when there is none: then it has to be sent again. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of many shapes
+  async send(servers: readonly { readonly url: string }[], method: string, path: string, body?: unknown, token?: string): Promise<any> {
+    const server = servers[Math.floor(Math.random() * servers.length)];
+    this.underWay += 1;
+    this.lastSent = performance.now();
+    try {
+      const response = await fetch(`${server?.url}${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json', ...(token !== undefined && { Authorization: `Bearer ${token}` }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(15_000),
+      });
+      const text = await response.text();
+      return response.ok ? (text === '' ? {} : JSON.parse(text)) : null;
+    } catch {
+      return null;
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  /** The same, again and again until it succeeds. Throws after two minutes. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  async insist(servers: readonly { readonly url: string }[], method: string, path: string, body?: unknown, token?: string): Promise<any> {
+    const until = performance.now() + 120_000;
+    while (performance.now() < until) {
+      const answer = await this.send(servers, method, path, body, token);
+      if (answer !== null) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 30));
+    }
+    throw new Error(`${method} ${path.split('?')[0]} never succeeded`);
+  }
+}
