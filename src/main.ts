@@ -28,8 +28,7 @@ async function main(): Promise<void> {
     () => Date.now(),
     () => performance.now(),
   );
-  const { folder } = config.storage;
-  const tokenKey = config.tokenKey ?? readOrMakeKey(folder, 'token.key');
+  const [tokenKey, hashKey] = readKeys(config);
   const store = await openStore(config.storage, now, log);
   const outbox = new Outbox(store, log, now);
   const turns: TurnDependencies = {
@@ -41,7 +40,7 @@ async function main(): Promise<void> {
     queue: new ConversationQueue(),
     outbox,
     log,
-    secret: config.hashKey ?? readOrMakeKey(folder, 'hash.key'),
+    secret: hashKey,
     now,
     pause: (milliseconds) => pause(milliseconds),
     random: Math.random,
@@ -75,6 +74,18 @@ async function main(): Promise<void> {
     const messages = createMessages({ app: config.microsoftApp, takeTurn: server.takeTurn, lastResort: words, log });
     server.messages.attach(messages.handle);
     outbox.start(messages.send);
+  }
+}
+
+/** Keys that were not given are made once, so that tokens and conversations outlast a restart. */
+function readKeys({ storage, tokenKey, hashKey }: Config): readonly [tokenKey: string, hashKey: string] {
+  try {
+    return [tokenKey ?? readOrMakeKey(storage.folder, 'token.key'), hashKey ?? readOrMakeKey(storage.folder, 'hash.key')];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([
+      `DATA_DIR is "${storage.folder}", where keys cannot be kept (${reason}). Give a folder that the guide may write to.`,
+    ]);
   }
 }
 

@@ -69,6 +69,11 @@ export class Visitor {
     readonly streamUrl: string,
   ) {}
 
+  /** The same person at another server. */
+  at(server: TestServer): Visitor {
+    return new Visitor(server, this.conversation, this.token, this.streamUrl);
+  }
+
   say(text: string, clientActivityID?: string): Promise<Answer> {
     return this.post({ type: 'message', text, from: { id: 'somebody else' }, channelData: { clientActivityID } });
   }
