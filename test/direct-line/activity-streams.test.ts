@@ -110,6 +110,23 @@ describe('the Direct Line stream', () => {
     await stream.close();
   });
 
+  it('cuts off a client that takes nothing, and lets it read on when it comes back', async () => {
+    const stream = new Stream(visitor.streamUrl);
+    await stream.until(1);
+    // The client is there, but its network takes nothing in any more.
+    Reflect.get(stream.socket, '_socket').pause();
+    const closed = new Promise((resolve) => stream.socket.once('close', resolve));
+    for (let index = 0; index < 120 && !server.turns.log.lines.some(({ event }) => event === 'stream-cut'); index += 1) {
+      await visitor.say('x'.repeat(30_000));
+    }
+    expect(server.turns.log.lines.map(({ event }) => event)).toContain('stream-cut');
+    Reflect.get(stream.socket, '_socket').resume();
+    await closed;
+    const again = new Stream(`${visitor.streamUrl.replace('watermark=', `watermark=${stream.watermark}`)}`);
+    expect((await again.until(1)).length).toBeGreaterThan(0);
+    await again.close();
+  }, 20_000);
+
   it('refuses without a token, with that of another conversation, with an expired one, and after the end', async () => {
     const other = await server.visit();
     const url = (token: string) =>
