@@ -33,6 +33,7 @@ describe('the report', () => {
   let time = today;
   let store: MemoryStore;
   beforeEach(() => {
+    time = today;
     store = new MemoryStore(() => time);
   });
   const report = (...args: string[]) => run((_, output) => stats(args, output, async () => store, today));
