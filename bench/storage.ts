@@ -4,12 +4,12 @@ import { realContent } from '../test/support/real-content';
 import { countParallel, countParallelPeer } from './count-parallel';
 import { openEngines } from './engines';
 import { measureEach, measureTogether, type NextTurn } from './measure';
+import { nextWebsiteTurn } from './next-website-turn';
 import { peerTurns } from './peer';
 import { percentile } from './percentile';
 import { printTable } from './print-table';
 import { temporaryDirectory } from './temporary-directory';
 import { turnsOn } from './turns-on';
-import { websiteTurn } from './website-turn';
 
 const conversations = 200;
 /** Engines take turns at being measured, so that a busy minute of the machine is not one engine's alone. */
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const engines = await openEngines(temporaryDirectory(), server);
   try {
     const peer = subject('peer: botbuilder in memory', peerTurns(content));
-    const subjects = [peer, ...engines.map(({ name, store }) => subject(name, nextWebsiteTurn(turnsOn(store, content))))];
+    const subjects = [peer, ...engines.map(({ name, store }) => subject(name, nextWebsiteTurn(turnsOn(store, content), 0)))];
     const all = Array.from({ length: conversations * turnsInRound }, (_, index) => index % conversations);
     for (const { next } of subjects) await measureEach(all, next);
     for (let round = 0; round < rounds; round += 1) for (const each of subjects) await measureRound(each, all);
@@ -51,16 +51,6 @@ async function main(): Promise<void> {
 
 function subject(name: string, next: NextTurn): Subject {
   return { name, next, milliseconds: [], processor: 0, secondsTogether: 0 };
-}
-
-/** Counts the turns of each conversation by itself. */
-function nextWebsiteTurn(turns: Parameters<typeof websiteTurn>[0]): NextTurn {
-  const taken = new Map<number, number>();
-  return (conversation) => {
-    const turn = taken.get(conversation) ?? 0;
-    taken.set(conversation, turn + 1);
-    return websiteTurn(turns, conversation, turn);
-  };
 }
 
 async function measureRound(each: Subject, all: readonly number[]): Promise<void> {

@@ -10,7 +10,8 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
-const production = { NODE_ENV: 'production', CENTER_PHONE: '865-234-5678', MESSAGES_ENDPOINT: 'off' };
+const dataKey = Buffer.alloc(32, 'k').toString('base64');
+const production = { NODE_ENV: 'production', CENTER_PHONE: '865-234-5678', MESSAGES_ENDPOINT: 'off', DATA_KEY: dataKey };
 
 describe('readConfig', () => {
   it('needs no setting in development', () => {
@@ -19,17 +20,39 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3978,
       center: { name: 'Knoxville Recovery Center', phone: '865-555-0100', hours: null, webIdleMinutes: 30, textIdleHours: 24 },
+      storage: { folder: 'data', databaseUrl: null, dataKeys: [] },
       tokenKey: null,
+      hashKey: null,
       allowedOrigins: [],
       messagesEndpoint: true,
       microsoftApp: null,
     });
   });
 
-  it('needs only the phone in production when Bot Framework channels are off', () => {
+  it('needs only the phone and a data key in production when Bot Framework channels are off', () => {
     expect(readConfig(production).production).toBe(true);
     expect(problemsOf({ NODE_ENV: 'production', MESSAGES_ENDPOINT: 'off' })).toEqual([
       expect.stringMatching(/^CENTER_PHONE is not set\. /),
+      expect.stringMatching(/^DATA_KEY is not set\. .*npm run data-key/),
+    ]);
+  });
+
+  it('reads data keys, the newest first, and refuses what is none', () => {
+    const older = Buffer.alloc(32, 'o').toString('base64');
+    expect(readConfig({ DATA_KEY: `${dataKey}, ${older}` }).storage.dataKeys).toEqual([Buffer.alloc(32, 'k'), Buffer.alloc(32, 'o')]);
+    const short = Buffer.alloc(31, 's').toString('base64');
+    const problems = problemsOf({ DATA_KEY: `${dataKey},${short}` });
+    expect(problems).toEqual([expect.stringMatching(/^DATA_KEY is set, but not fit\. .*npm run data-key/)]);
+    expect(problems.join()).not.toContain(short);
+  });
+
+  it('takes PostgreSQL only, without showing its password, and wants keys that all servers share', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres://guide:hunter2@db/guide' }).storage.databaseUrl).toBe('postgres://guide:hunter2@db/guide');
+    const problems = problemsOf({ DATABASE_URL: 'mysql://guide:hunter2@db/guide' });
+    expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL is set, but not fit\. Give a connection string/)]);
+    expect(problemsOf({ ...production, DATABASE_URL: 'postgres://db/guide' })).toEqual([
+      expect.stringMatching(/^HASH_KEY is not set\. Every server/),
+      expect.stringMatching(/^TOKEN_KEY is not set\. Every server/),
     ]);
   });
 
@@ -51,6 +74,7 @@ describe('readConfig', () => {
       'CENTER_TIME_ZONE is "Mars/Olympus". Give an IANA time zone, like America/New_York.',
       'PUBLIC_URL is "http://a.example". Give an address that begins with https://.',
       expect.stringMatching(/^CENTER_PHONE is not set\. /),
+      expect.stringMatching(/^DATA_KEY is not set\. /),
       expect.stringMatching(/^MICROSOFT_APP_ID is not set\. .*MESSAGES_ENDPOINT=off/),
     ]);
   });

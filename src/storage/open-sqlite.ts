@@ -8,7 +8,7 @@ import { StoreError } from './store-error';
 /** Earlier versions can lose what was committed in WAL mode: https://sqlite.org/wal.html#walresetbug */
 const oldestSqlite = [3, 51, 3];
 /** Milliseconds to wait for another process that is writing. */
-const busyMilliseconds = 5000;
+export const busyMilliseconds = 5000;
 
 /** Opens a SQLite file, or makes it, set up to lose nothing, and brings it to the current schema. Throws StoreError with the mend. */
 export function openSqlite(path: string): DatabaseSyncInstance {

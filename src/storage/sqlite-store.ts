@@ -6,7 +6,7 @@ import { DataCipher } from './data-cipher';
 import { dayOf } from './day-of';
 import { Listeners } from './listeners';
 import { loggedOf, logPlace, rowsOf, sessionPlace, toLogged, toWaiting } from './log-rows';
-import { openSqlite } from './open-sqlite';
+import { busyMilliseconds, openSqlite } from './open-sqlite';
 import { resealRows, type SealedRow } from './reseal-rows';
 import { type LogRow, prepareStatements } from './sqlite-statements';
 import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
@@ -214,8 +214,14 @@ export class SqliteStore implements Store {
 
   /** Empties the write-ahead log, where removed text would still stand. While another process reads, it stays for the next sweep. */
   private scrub(): void {
-    const { busy } = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { readonly busy: number };
-    this.hasRemains = busy !== 0;
+    // A reader, such as a backup, may take its time: no turn waits for it.
+    this.database.exec('PRAGMA busy_timeout = 0');
+    try {
+      const { busy } = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { readonly busy: number };
+      this.hasRemains = busy !== 0;
+    } finally {
+      this.database.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
+    }
   }
 
   private transaction<T>(work: () => T): T {

@@ -20,7 +20,7 @@ export interface StoredConversation {
 }
 
 /** What was answered to a message that came before. */
-export interface EarlierAnswer {
+interface EarlierAnswer {
   /** Place of the message in the log. */
   readonly seq: number;
   /** The replies of its turn; without those that were delivered from the outbox. */

@@ -84,6 +84,23 @@ describe('a SQLite file', () => {
     await store.close();
   });
 
+  it('cleans up at the next sweep what a reader held back, such as a backup, and lets no turn wait for it', async () => {
+    const path = newPath();
+    const store = SqliteStore.open(path, now);
+    await write(store, 'a', 'hello');
+    const secret = secretOf(store, 'a');
+    const reader = new DatabaseSync(path);
+    reader.exec('BEGIN; SELECT * FROM session');
+    expect(reader.prepare('SELECT count(*) AS count FROM session').get()).toEqual({ count: 1 });
+    await write(store, 'a', 'delete', { session: null });
+    expect(isOnDisk(path, secret)).toBe(true);
+    reader.exec('COMMIT');
+    reader.close();
+    await store.sweep();
+    expect(isOnDisk(path, secret)).toBe(false);
+    await store.close();
+  });
+
   it('holds no words and no address in the clear, and no address any more once a reply was sent', async () => {
     const path = newPath();
     const store = SqliteStore.open(path, now, newer);

@@ -1,0 +1,145 @@
+import { newSession } from '../../src/conversation/new-session';
+import { MemoryStore } from '../../src/storage/memory-store';
+import type { ClaimedOutbox, Json } from '../../src/storage/store';
+import { Outbox, type Send } from '../../src/turn/outbox';
+import { FakeLog } from '../fakes/fake-log';
+
+const until = async (isDone: () => boolean) => {
+  for (let tries = 0; !isDone(); tries += 1) {
+    if (tries > 500) throw new Error('it did not come');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+/** A store whose outbox fails while `broken` is set. */
+class ShakyStore extends MemoryStore {
+  broken = false;
+
+  override async claim(key: string, until: number): Promise<ClaimedOutbox | null> {
+    if (this.broken) throw new Error('away');
+    return super.claim(key, until);
+  }
+}
+
+describe('the outbox', () => {
+  let time: number;
+  let store: ShakyStore;
+  let log: FakeLog;
+  let sent: string[];
+  const boxes: Outbox[] = [];
+  const now = () => time;
+  const put = async (key: string, ...texts: string[]) => {
+    const etag = (await store.load(key, null)).stored?.etag ?? null;
+    const replies = texts.map((text) => ({ activity: { text }, address: { to: key } }));
+    await store.commit({ key, etag, session: newSession('hash', 'en'), expiresAt: time + 1e9, inbound: null, replies, counts: [] });
+  };
+  const open = (send: Send) => {
+    const box = new Outbox(store, log, now);
+    boxes.push(box);
+    box.start(send);
+    return box;
+  };
+  const take: Send = async (address: Json, activity: Json) => {
+    sent.push(`${address['to']}: ${activity['text']}`);
+    return 'sent';
+  };
+
+  beforeEach(() => {
+    time = 1_700_000_000_000;
+    store = new ShakyStore(now);
+    log = new FakeLog();
+    sent = [];
+  });
+  afterEach(() => Promise.all(boxes.splice(0).map((box) => box.stop())));
+
+  it('sends what an earlier process left, and what it is woken for, in order', async () => {
+    await put('a', 'one', 'two');
+    const box = open(take);
+    await until(() => sent.length === 2);
+    await put('a', 'three');
+    box.wake('a');
+    await until(() => sent.length === 3);
+    expect(sent).toEqual(['a: one', 'a: two', 'a: three']);
+    expect(await store.waiting(10)).toEqual([]);
+  });
+
+  it('tries again later and later, and keeps the order', async () => {
+    let fails = 2;
+    const waits: number[] = [];
+    class WatchedStore extends ShakyStore {
+      override async release(key: string, retryAt: number | null): Promise<void> {
+        if (retryAt !== null) waits.push(retryAt - time);
+        await super.release(key, retryAt);
+      }
+    }
+    store = new WatchedStore(now);
+    await put('a', 'one', 'two');
+    const box = open(async (address, activity) => {
+      if (fails-- > 0) throw new Error('busy');
+      return take(address, activity);
+    });
+    await until(() => waits.length === 1);
+    box.wake('a');
+    expect(sent).toEqual([]);
+    time += 1000;
+    box.wake('a');
+    await until(() => waits.length === 2);
+    time += 2000;
+    box.wake('a');
+    await until(() => sent.length === 2);
+    expect(waits).toEqual([1000, 2000]);
+    expect(sent).toEqual(['a: one', 'a: two']);
+    expect(log.lines.map(({ event }) => event)).toEqual(['delivery-failed', 'delivery-failed']);
+  });
+
+  it('drops what the channel will never take, and sends the rest', async () => {
+    await put('a', 'one', 'two');
+    open(async (address, activity) => (activity['text'] === 'one' ? 'refused' : take(address, activity)));
+    await until(() => sent.length === 1);
+    expect(sent).toEqual(['a: two']);
+    expect(log.lines.map(({ event }) => event)).toEqual(['delivery-refused']);
+  });
+
+  it('sends nothing twice when two servers look at once', async () => {
+    const slow: Send = async (address, activity) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return take(address, activity);
+    };
+    const [one, two] = [open(slow), open(slow)];
+    for (let index = 0; index < 10; index += 1) {
+      await put('a', `${index}`);
+      one.wake('a');
+      two.wake('a');
+    }
+    await until(() => sent.length >= 10);
+    await Promise.all([one.stop(), two.stop()]);
+    expect(sent).toEqual(Array.from({ length: 10 }, (_, index) => `a: ${index}`));
+  });
+
+  it('loses nothing while the store is away', async () => {
+    await put('a', 'one');
+    store.broken = true;
+    const box = open(take);
+    await until(() => log.lines.length > 0);
+    store.broken = false;
+    box.wake('a');
+    await until(() => sent.length === 1);
+  });
+
+  it('ends what it is sending before it stops, and begins nothing more', async () => {
+    await put('a', 'one');
+    let isSending = false;
+    const box = open(async (address, activity) => {
+      isSending = true;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return take(address, activity);
+    });
+    await until(() => isSending);
+    await box.stop();
+    expect(sent).toEqual(['a: one']);
+    await put('a', 'two');
+    box.wake('a');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toEqual(['a: one']);
+  });
+});
