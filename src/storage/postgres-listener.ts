@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { notifyChannel } from './postgres-statements';
 
 const retryMilliseconds = 1000;
+/** A connection that a firewall has forgotten never says so: it is asked for a sign of life. */
+const askMilliseconds = 30_000;
 
 /** Hears what other replicas tell through PostgreSQL, on a connection of its own that is made again when it breaks. */
 export class PostgresListener {
@@ -22,6 +24,7 @@ export class PostgresListener {
     const client = new Client({
       connectionString: this.url,
       connectionTimeoutMillis: 5000,
+      query_timeout: 5000,
       keepAlive: true,
       application_name: 'guide-listener',
     });
@@ -30,10 +33,12 @@ export class PostgresListener {
     const again = () => {
       if (lost) return;
       lost = true;
+      clearInterval(asking);
       this.client = null;
       client.end().catch(() => undefined);
       if (!this.closed) this.retry = setTimeout(() => this.start(), retryMilliseconds).unref();
     };
+    const asking = setInterval(() => void client.query('SELECT 1').catch(again), askMilliseconds).unref();
     client.on('error', again);
     client.on('end', again);
     client.on('notification', ({ payload }) => this.onMessage(payload ?? ''));
