@@ -4,6 +4,9 @@ import type { GuideProcess } from './guide-process';
 import { Requests } from './requests';
 import { type Findings, WebsiteClient } from './website-client';
 
+/** A server lives at least until so many requests succeeded, so that each kill interrupts work, also on a slow machine. */
+const successes = 30;
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What is done to the servers. */
@@ -36,7 +39,9 @@ export async function endureKills(name: string, { servers, kills, websiteClients
   let inFlight = 0;
   try {
     for (let kill = 0; kill < kills; kill += 1) {
+      const enough = requests.succeeded + successes;
       await pause(100 + Math.random() * 400);
+      while (requests.succeeded < enough) await pause(5);
       await meanwhile?.(kill);
       // Half of the kills follow closely upon a request, when it is being committed; the others come at any time.
       if (kill % 2 === 0) {

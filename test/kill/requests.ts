@@ -1,7 +1,8 @@
-/** Requests of all clients: when the last one was sent, and how many are under way, to show at which moments servers were killed. */
+/** Requests of all clients: when the last one was sent, how many are under way and how many succeeded, to choose and show the moments of kills. */
 export class Requests {
   lastSent = 0;
   underWay = 0;
+  succeeded = 0;
 
   /** Sends JSON to one of `servers`. Gives null for every answer but success, and when there is none: then it has to be sent again. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of many shapes
@@ -17,6 +18,7 @@ export class Requests {
         signal: AbortSignal.timeout(15_000),
       });
       const text = await response.text();
+      if (response.ok) this.succeeded += 1;
       return response.ok ? (text === '' ? {} : JSON.parse(text)) : null;
     } catch {
       return null;
