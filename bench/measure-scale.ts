@@ -5,6 +5,7 @@ import type { Ground } from './ground';
 import { measureEach } from './measure';
 import { nextWebsiteTurn } from './next-website-turn';
 import { randomNumbers } from './random-numbers';
+import type { ScaleOptions } from './scale-options';
 import { turnsGoOn } from './turns-go-on';
 import { turnsOn } from './turns-on';
 
@@ -28,7 +29,12 @@ export interface Scale {
 }
 
 /** Measures turns on a database with so many conversations, on one with only the conversations that are used, and during a sweep. */
-export async function measureScale(content: Content, empty: Ground, full: Ground, conversations: number, expired: number): Promise<Scale> {
+export async function measureScale(
+  content: Content,
+  empty: Ground,
+  full: Ground,
+  { conversations, expired }: ScaleOptions,
+): Promise<Scale> {
   const used = randomNumbers(warming + measured, conversations);
   const now = Date.now();
   await empty.fill(filledConversations(used, now + 24 * hour, now + 48 * hour));

@@ -17,26 +17,27 @@ const content = realContent({ webIdleMinutes: 48 * 60 });
 async function main(): Promise<void> {
   const options = scaleOptions(process.argv.slice(2));
   for (const engine of options.engines) {
-    if (engine === 'sqlite') print('SQLite', options, await onSqlite(options));
+    if (engine === 'sqlite') await onSqlite(options);
     else if (PostgresServer.find() === null) process.stdout.write(`skipped: ${postgresMissing('the benchmark of PostgreSQL')}\n`);
-    else print('PostgreSQL', options, await onPostgres(options));
+    else await onPostgres(options);
   }
 }
 
-async function onSqlite({ conversations, expired }: ScaleOptions): Promise<Scale> {
+async function onSqlite(options: ScaleOptions): Promise<void> {
   const texts = await filledTexts(content);
   const directory = temporaryDirectory();
   const ground = (name: string) => sqliteGround(join(directory, name, 'guide.db'), texts);
-  return measureScale(content, ground('empty'), ground('full'), conversations, expired);
+  print('SQLite', options, await measureScale(content, ground('empty'), ground('full'), options));
 }
 
-async function onPostgres({ conversations, expired }: ScaleOptions): Promise<Scale> {
+async function onPostgres(options: ScaleOptions): Promise<void> {
   const texts = await filledTexts(content);
   const server = await PostgresServer.start();
   try {
     const ground = async () => postgresGround(await server.createDatabase(), texts);
-    return await measureScale(content, await ground(), await ground(), conversations, expired);
+    print('PostgreSQL', options, await measureScale(content, await ground(), await ground(), options));
   } finally {
+    // Last: what it waits for does not keep this process alive.
     await server.stop();
   }
 }
