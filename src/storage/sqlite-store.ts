@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { checkDataKeys } from './check-data-keys';
 import { DataCipher } from './data-cipher';
@@ -12,7 +12,9 @@ import { type LogRow, prepareStatements } from './sqlite-statements';
 import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
 
 /** Conversations that are removed in one transaction, during which no turn runs. */
-const sweepBatch = 20;
+const sweepBatch = 5;
+/** Pages after which SQLite brings the write-ahead log into the file. Removing touches pages all over it: in small portions, no turn waits long. */
+const checkpointPages = { usually: 1000, whileSweeping: 50 };
 const resealBatch = 100;
 const secretBytes = 32;
 
@@ -114,16 +116,17 @@ export class SqliteStore implements Store {
 
   async sweep(): Promise<number> {
     let removed = 0;
-    let batch: number;
-    do {
-      batch = this.transaction(() => {
-        const expired = this.statements.expired.all(this.now(), sweepBatch);
-        for (const { key } of expired) this.remove(key);
-        return expired.length;
-      });
-      removed += batch;
-      await nextTurn();
-    } while (batch === sweepBatch);
+    this.database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages.whileSweeping}`);
+    try {
+      for (let batch = sweepBatch; batch === sweepBatch; removed += batch) {
+        const began = performance.now();
+        batch = this.transaction(() => this.removeExpired());
+        // Turns get as much time as the sweep.
+        await pause(performance.now() - began);
+      }
+    } finally {
+      this.database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages.usually}`);
+    }
     if (removed > 0 || this.hasRemains) this.scrub();
     return removed;
   }
@@ -203,6 +206,12 @@ export class SqliteStore implements Store {
     const free = this.statements.freeSlot.get();
     if (free !== undefined) this.statements.setSecret.run(bytes, free.slot);
     return { last_seq: 0, slot: free?.slot ?? this.statements.addSecret.get(bytes).slot, bytes };
+  }
+
+  private removeExpired(): number {
+    const expired = this.statements.expired.all(this.now(), sweepBatch);
+    for (const { key } of expired) this.remove(key);
+    return expired.length;
   }
 
   private remove(key: string): void {
