@@ -91,6 +91,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().refine(isPostgresUrl, 'Give a connection string like postgres://user:password@host:5432/guide.').optional(),
   DATA_KEY: list
+    .refine((keys) => keys.length > 0, 'Give a key as npm run data-key makes it.')
     .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
     .refine(
       (keys) => keys.every((key) => key.length === 32),

@@ -44,5 +44,7 @@ function describeError(error: unknown): Record<string, unknown> {
   const code = 'code' in error && typeof error.code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(error.code) ? error.code : undefined;
   const stack = error.stack ?? '';
   const frames = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n');
-  return { error: error.name, code, stack: frames.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };
+  // What a store says to operators holds nothing of a person.
+  const reason = error.name === 'StoreError' ? error.message : undefined;
+  return { error: error.name, code, reason, stack: frames.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };
 }

@@ -57,9 +57,7 @@ async function main(): Promise<void> {
   const stop = () => {
     setTimeout(() => process.exit(1), stopMilliseconds).unref();
     upkeep.stop();
-    server
-      .stop()
-      .then(() => outbox.stop())
+    Promise.all([server.stop(), outbox.stop()])
       .then(() => store.close())
       .then(() => process.exit(0));
   };

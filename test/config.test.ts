@@ -50,10 +50,27 @@ describe('readConfig', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://guide:hunter2@db/guide' }).storage.databaseUrl).toBe('postgres://guide:hunter2@db/guide');
     const problems = problemsOf({ DATABASE_URL: 'mysql://guide:hunter2@db/guide' });
     expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL is set, but not fit\. Give a connection string/)]);
+    expect(problems.join()).not.toMatch(/hunter2|mysql/);
+    expect(problemsOf({ DATABASE_URL: 'hunter2' }).join()).not.toContain('hunter2');
     expect(problemsOf({ ...production, DATABASE_URL: 'postgres://db/guide' })).toEqual([
       expect.stringMatching(/^HASH_KEY is not set\. Every server/),
       expect.stringMatching(/^TOKEN_KEY is not set\. Every server/),
     ]);
+    const shared = { HASH_KEY: 'h'.repeat(32), TOKEN_KEY: 't'.repeat(32) };
+    expect(readConfig({ ...production, ...shared, DATABASE_URL: 'postgresql://db/guide' })).toMatchObject({
+      hashKey: shared.HASH_KEY,
+      tokenKey: shared.TOKEN_KEY,
+    });
+  });
+
+  it('keeps its data where it is told to', () => {
+    expect(readConfig({ DATA_DIR: ' /var/lib/guide ' }).storage.folder).toBe('/var/lib/guide');
+    expect(readConfig({ DATA_DIR: '' }).storage.folder).toBe('data');
+  });
+
+  it('refuses a hash key that can be guessed, without showing it', () => {
+    const problems = problemsOf({ HASH_KEY: 'hunter2' });
+    expect(problems).toEqual(['HASH_KEY is set, but not fit. Give at least 32 random characters.']);
   });
 
   it('counts an empty setting as absent', () => {

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { openStore } from '../src/open-store';
+import { StoreError } from '../src/storage/store-error';
 import { FakeLog } from './fakes/fake-log';
 
 describe('openStore', () => {
@@ -15,6 +17,7 @@ describe('openStore', () => {
   it('says how to mend a folder that cannot be used', async () => {
     writeFileSync(join(folder, 'file'), '');
     const opening = openStore({ folder: join(folder, 'file', 'data'), databaseUrl: null, dataKeys: [] }, Date.now, new FakeLog());
+    await expect(opening).rejects.toThrow(StoreError);
     await expect(opening).rejects.toThrow(/guide\.db cannot be used \(.*\)\. Give DATA_DIR a folder/);
   });
 
@@ -23,7 +26,11 @@ describe('openStore', () => {
     // Nobody listens on the discard port.
     const store = await openStore({ folder, databaseUrl: 'postgres://guide:hunter2@127.0.0.1:9/guide', dataKeys: [] }, Date.now, log);
     expect(log.lines.map(({ event }) => event)).toEqual(['database-away']);
-    await expect(store.load('a', null)).rejects.toThrow();
+    expect(inspect(log.lines, { depth: null })).not.toContain('hunter2');
+    const asked = Date.now();
+    await expect(store.load('a', null)).rejects.toThrow('ECONNREFUSED');
+    await expect(store.exclusively('a', () => Promise.resolve('a turn'))).rejects.toThrow('ECONNREFUSED');
+    expect(Date.now() - asked).toBeLessThan(2000);
     await store.close();
   });
 });

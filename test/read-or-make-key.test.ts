@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +27,7 @@ describe('readOrMakeKey', () => {
   it('gives processes that start together the same key', async () => {
     const program = `console.log(require('./dist/read-or-make-key').readOrMakeKey(${JSON.stringify(folder)}, 'hash.key'))`;
     const started = await Promise.all(
-      Array.from({ length: 6 }, () => run(process.execPath, ['-e', program], { cwd: join(__dirname, '..') })),
+      Array.from({ length: 8 }, () => run(process.execPath, ['-e', program], { cwd: join(__dirname, '..') })),
     );
     expect(new Set(started.map(({ stdout }) => stdout)).size).toBe(1);
     expect(readdirSync(folder)).toEqual(['hash.key']);
@@ -35,6 +35,7 @@ describe('readOrMakeKey', () => {
 
   it('says which file holds no key, and leaves it', () => {
     writeFileSync(join(folder, 'hash.key'), 'short');
-    expect(() => readOrMakeKey(folder, 'hash.key')).toThrow(/hash\.key holds no key\. Restore it/);
+    expect(() => readOrMakeKey(folder, 'hash.key')).toThrow(`The file ${join(folder, 'hash.key')} holds no key. Restore it`);
+    expect(readFileSync(join(folder, 'hash.key'), 'utf8')).toBe('short');
   });
 });

@@ -5,6 +5,7 @@ import { FakeLog } from './fakes/fake-log';
 /** A store whose first sweep fails. */
 class TiredStore extends MemoryStore {
   sweeps = 0;
+  resealing = Promise.resolve(3);
 
   override async sweep(): Promise<number> {
     this.sweeps += 1;
@@ -12,8 +13,8 @@ class TiredStore extends MemoryStore {
     return 7;
   }
 
-  override async reseal(): Promise<number> {
-    return 3;
+  override reseal(): Promise<number> {
+    return this.resealing;
   }
 }
 
@@ -34,5 +35,17 @@ describe('the upkeep', () => {
     upkeep.stop();
     await jest.advanceTimersByTimeAsync(600_000);
     expect(store.sweeps).toBe(2);
+  });
+
+  it('waits for a run that takes longer than a minute', async () => {
+    const store = new TiredStore(() => 0);
+    store.resealing = new Promise((resolve) => setTimeout(() => resolve(0), 150_000));
+    store.sweeps = 1;
+    const upkeep = startUpkeep(store, new FakeLog());
+    await jest.advanceTimersByTimeAsync(149_000);
+    expect(store.sweeps).toBe(2);
+    await jest.advanceTimersByTimeAsync(31_000);
+    expect(store.sweeps).toBe(3);
+    upkeep.stop();
   });
 });

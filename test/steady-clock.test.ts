@@ -36,6 +36,29 @@ describe('steadyClock', () => {
     expect(now()).toBe(begin + 20 * minute);
   });
 
+  it('doubts anew when the same jump comes again', () => {
+    const now = clock();
+    for (const [minutes, hours] of [
+      [1, 5],
+      [2, 0],
+      [20, 5],
+      [29, 5],
+    ] as const) {
+      passed = minutes * minute;
+      wrong = hours * 60 * minute;
+      expect(now()).toBe(begin + minutes * minute);
+    }
+  });
+
+  it('does not believe a clock that jumps about', () => {
+    const now = clock();
+    for (let hours = 1; hours <= 20; hours += 1) {
+      passed = hours * minute;
+      wrong = hours * 60 * minute;
+      expect(now()).toBe(begin + hours * minute);
+    }
+  });
+
   it('believes a jump that lasts, as after a computer slept', () => {
     const now = clock();
     wrong = 600 * minute;

@@ -11,6 +11,7 @@ import { readWatermark } from './watermark';
 
 const streamPath = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
 const pingMilliseconds = 30_000;
+const closeMilliseconds = 2000;
 /** Clients send only empty frames, as a sign of life. */
 const longestFrame = 1024;
 
@@ -44,6 +45,10 @@ export class ActivityStreams {
   close(): void {
     clearInterval(this.pings);
     for (const client of this.server.clients) client.close(1001);
+    // A client that has gone away without a word does not hold up the server.
+    setTimeout(() => {
+      for (const client of this.server.clients) client.terminate();
+    }, closeMilliseconds).unref();
     this.server.close();
   }
 

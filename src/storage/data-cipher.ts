@@ -27,6 +27,11 @@ export class DataCipher {
     this.currentId = this.keys.keys().next().value ?? noKeyId;
   }
 
+  /** Ids of all keys that were given, or the one of texts without a key. */
+  get ids(): readonly string[] {
+    return this.isKeyless ? [noKeyId] : [...this.keys.keys()];
+  }
+
   /** Whether no data key was given. */
   get isKeyless(): boolean {
     return this.keys.size === 0;

@@ -30,7 +30,7 @@ export async function migratePostgres(client: ClientBase, cipher: DataCipher): P
       keys.rows.map(({ id }) => id),
       cipher,
     );
-    await client.query('INSERT INTO data_key (id) VALUES ($1) ON CONFLICT DO NOTHING', [cipher.currentId]);
+    await client.query('INSERT INTO data_key (id) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [cipher.ids]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);

@@ -81,6 +81,8 @@ export class PostgresStore implements Store {
   async exclusively<T>(key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
     await this.open();
     const client = await this.pool.connect();
+    // The pool watches idle connections only; without a listener one that breaks here would end the process.
+    client.on('error', ignore);
     const told: (() => void)[] = [];
     let broken = false;
     try {
@@ -99,6 +101,7 @@ export class PostgresStore implements Store {
       );
       throw error;
     } finally {
+      client.off('error', ignore);
       client.release(broken);
     }
   }
@@ -166,7 +169,8 @@ export class PostgresStore implements Store {
       },
       cipher,
     );
-    if (sessions + activities === 0) await this.run(statements.removeDataKeys, [others]);
+    // Rows under a key that is not known here were not looked into: its id stays.
+    if (sessions + activities === 0) await this.run(statements.removeDataKeys, [others.filter((id) => cipher.knows(id))]);
     return sessions + activities;
   }
 
@@ -189,10 +193,14 @@ export class PostgresStore implements Store {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw explain(error);
     });
+    client.on('error', ignore);
+    let failed = true;
     try {
       await migratePostgres(client, this.cipher);
+      failed = false;
     } finally {
-      client.release();
+      client.off('error', ignore);
+      client.release(failed);
     }
     this.listener.start();
   }
@@ -202,6 +210,8 @@ export class PostgresStore implements Store {
     if (origin !== this.origin) this.listeners.tell(key, []);
   }
 }
+
+const ignore = () => undefined;
 
 /** Wrong credentials and names do not mend themselves; everything else may. */
 function explain(error: unknown): unknown {

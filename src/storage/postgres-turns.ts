@@ -31,6 +31,8 @@ export class PostgresTurns implements TurnStore {
     const session = row.json === null ? null : JSON.parse(this.cipher.open(row.json, sessionPlace(key)));
     const stored = { session, etag: row.etag };
     if (row.seq === null) return { stored, earlier: null };
+    // Its first answer may have got lost, and with it the news of the replies.
+    this.onLogged(key, []);
     const { rows } = await this.run(statements.replies, [key, row.seq, row.lastSeq]);
     return { stored, earlier: { seq: row.seq, replies: rows.map((reply) => toLogged(key, reply, this.cipher)) } };
   }
@@ -57,7 +59,11 @@ export class PostgresTurns implements TurnStore {
       now,
       etag,
     ];
-    const lastSeq = await this.save(session === null ? 'forget' : etag === null ? 'begin' : 'save', values);
+    const lastSeq = await this.save(etag === null ? 'begin' : session === null ? 'forget' : 'save', values).catch((error: unknown) => {
+      // It may have been committed all the same.
+      this.onLogged(key, []);
+      throw error;
+    });
     if (lastSeq === null) return { kind: 'conflict' };
     const before = lastSeq - rows.length;
     const logged = loggedOf(rows, before + 1);

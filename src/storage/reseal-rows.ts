@@ -33,7 +33,9 @@ export async function resealRows(table: SealedTable, cipher: DataCipher): Promis
       const own = row.bytes === undefined ? cipher : cipher.withSecret(row.bytes);
       const json = own.reseal(row.json, place);
       const address = row.address === null ? null : own.reseal(row.address, place);
-      if (json !== null || address !== null) changed += await table.write(row, json ?? row.json, address ?? row.address);
+      if (json === null && address === null) continue;
+      changed += await table.write(row, json ?? row.json, address ?? row.address);
+      await nextTurn();
     }
     last = rows.at(-1);
     await nextTurn();

@@ -13,7 +13,7 @@ import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store
 
 /** Conversations that are removed in one transaction, during which no turn runs. */
 const sweepBatch = 5;
-/** Pages after which SQLite brings the write-ahead log into the file. Removing touches pages all over it: in small portions, no turn waits long. */
+/** Pages after which SQLite brings the write-ahead log into the file: in small portions, no turn waits long. */
 const checkpointPages = { usually: 1000, whileSweeping: 50 };
 const resealBatch = 100;
 const secretBytes = 32;
@@ -45,7 +45,7 @@ export class SqliteStore implements Store {
     try {
       const store = new SqliteStore(database, now, cipher);
       checkDataKeys(store.dataKeys(), cipher);
-      store.statements.registerDataKey.run(cipher.currentId);
+      for (const id of cipher.ids) store.statements.registerDataKey.run(id);
       store.scrub();
       return store;
     } catch (error) {
@@ -71,9 +71,9 @@ export class SqliteStore implements Store {
     const saved = this.transaction(() => this.save(commit));
     if (saved === null) return { kind: 'conflict' };
     const { before, rows } = saved;
-    if (session === null) this.scrub();
     const logged = loggedOf(rows, before + 1);
     if (logged.length > 0) this.listeners.tell(key, logged);
+    if (session === null) this.scrub();
     return { kind: 'committed', inboundSeq: rows.length > commit.replies.length ? before + 1 : null, logged };
   }
 
@@ -82,8 +82,9 @@ export class SqliteStore implements Store {
   }
 
   async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
-    const rows = this.statements.activities.all(key, this.now(), afterSeq, limit) as LogRow[];
-    return rows.map((row) => toLogged(key, row, this.cipher.withSecret(row.bytes)));
+    return (this.statements.activities.all(key, this.now(), afterSeq, limit) as LogRow[]).map((row) =>
+      toLogged(key, row, this.cipher.withSecret(row.bytes)),
+    );
   }
 
   subscribe(key: string, listener: (logged: readonly LoggedActivity[]) => void): () => void {
@@ -127,7 +128,7 @@ export class SqliteStore implements Store {
     } finally {
       this.database.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages.usually}`);
     }
-    if (removed > 0 || this.hasRemains) this.scrub();
+    if (this.hasRemains) this.scrub();
     return removed;
   }
 
@@ -215,6 +216,7 @@ export class SqliteStore implements Store {
   }
 
   private remove(key: string): void {
+    this.hasRemains = true;
     this.statements.removeSecret.run(key);
     this.statements.removeActivities.run(key);
     this.statements.release.run(key);
@@ -224,10 +226,12 @@ export class SqliteStore implements Store {
   /** Empties the write-ahead log, where removed text would still stand. While another process reads, it stays for the next sweep. */
   private scrub(): void {
     // A reader, such as a backup, may take its time: no turn waits for it.
+    this.hasRemains = true;
     this.database.exec('PRAGMA busy_timeout = 0');
     try {
-      const { busy } = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { readonly busy: number };
-      this.hasRemains = busy !== 0;
+      this.hasRemains = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get().busy !== 0;
+    } catch {
+      // What was committed is committed; the next sweep tries again.
     } finally {
       this.database.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
     }

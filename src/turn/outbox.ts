@@ -71,9 +71,12 @@ export class Outbox {
 
   private async flush(key: string, send: Send): Promise<void> {
     for (;;) {
-      const claimed = await this.store.claim(key, this.now() + claimMilliseconds);
+      const until = this.now() + claimMilliseconds;
+      const claimed = await this.store.claim(key, until);
       if (claimed === null) return;
       for (const { seq, activity, address } of claimed.replies) {
+        // What would not be sent in time is claimed anew.
+        if (this.now() > until - sendMilliseconds) break;
         try {
           if ((await inTime(send(address, activity))) === 'refused') this.log.warn('delivery-refused');
         } catch (error) {
@@ -83,7 +86,7 @@ export class Outbox {
         }
         await this.store.delivered(key, seq);
       }
-      // What came in the meantime is found by the next round.
+      // What came in the meantime, or was not begun, is found by the next round.
       await this.store.release(key, null);
     }
   }

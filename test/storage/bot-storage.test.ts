@@ -32,6 +32,7 @@ function describeStorage(name: string, open: () => Promise<Store>): void {
 
     it('refuses to read or write nothing', async () => {
       await expect(storage.read(undefined as unknown as string[])).rejects.toThrow(ReferenceError);
+      await expect(storage.read(null as unknown as string[])).rejects.toThrow(ReferenceError);
       await expect(storage.read([])).rejects.toThrow(ReferenceError);
       await expect(storage.write(undefined as unknown as object)).rejects.toThrow(ReferenceError);
       await storage.write({});
@@ -65,14 +66,35 @@ function describeStorage(name: string, open: () => Promise<Store>): void {
       await expect(storage.write({ a: { ...old, count: 3 } })).rejects.toThrow();
       expect((await storage.read(['a']))['a']).toMatchObject({ count: 2 });
       await storage.write({ a: { ...old, count: 3, eTag: '*' } });
+      expect((await storage.read(['a']))['a']).toMatchObject({ count: 3 });
       await storage.write({ a: { count: 4 } });
       expect((await storage.read(['a']))['a']).toMatchObject({ count: 4 });
     });
 
+    it('refuses to bring back with an old eTag what was deleted', async () => {
+      await storage.write({ a: { count: 1 } });
+      const old = (await storage.read(['a']))['a'];
+      await storage.delete(['a']);
+      await expect(storage.write({ a: { ...old, count: 2 } })).rejects.toThrow('Somebody else has changed a.');
+      await expect(storage.write({ never: { ...old } })).rejects.toThrow('Somebody else has changed never.');
+      expect(await storage.read(['a', 'never'])).toEqual({});
+    });
+
+    it('takes all of many writes with "*" at once, and one of many with the same eTag', async () => {
+      const write = (eTag: string, count: number) => storage.write({ a: { count, eTag } });
+      await Promise.all(Array.from({ length: 8 }, (_, count) => write('*', count)));
+      const { eTag } = (await storage.read(['a']))['a'];
+      const results = await Promise.allSettled(Array.from({ length: 8 }, (_, count) => write(eTag, 10 + count)));
+      const taken = results.findIndex(({ status }) => status === 'fulfilled');
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect((await storage.read(['a']))['a']).toMatchObject({ count: 10 + taken });
+    });
+
     it('reads and writes batches', async () => {
       await storage.write({ a: { value: 1 }, b: { value: 2 }, c: { value: 3 } });
-      const read = await storage.read(['a', 'c', 'unknown']);
-      expect(Object.keys(read).sort()).toEqual(['a', 'c']);
+      const { a, c, ...others } = await storage.read(['a', 'c', 'unknown']);
+      expect([a, c]).toMatchObject([{ value: 1 }, { value: 3 }]);
+      expect(others).toEqual({});
       await storage.delete(['a', 'b', 'c']);
       expect(await storage.read(['a', 'b', 'c'])).toEqual({});
     });

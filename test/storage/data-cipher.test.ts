@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DataCipher } from '../../src/storage/data-cipher';
+import { StoreError } from '../../src/storage/store-error';
 
 const keyOf = (letter: string) => Buffer.alloc(32, letter);
 const secret = Buffer.alloc(32, 's');
@@ -16,6 +17,9 @@ describe.each(Object.entries(ciphers))('a cipher %s', (_name, cipher) => {
         const sealed = cipher.seal(text, place);
         expect(cipher.open(sealed, place)).toBe(Buffer.from(text).toString());
         expect(sealed).toMatch(/^enc:[0-9a-f]{8}:[A-Za-z0-9+/=]+$/);
+        // Shorter texts stand in random bytes by chance.
+        const bytes = Buffer.from(sealed.slice(13), 'base64');
+        if (Buffer.byteLength(text) >= 8) expect(bytes.includes(Buffer.from(text))).toBe(false);
         expect(cipher.seal(text, place)).not.toBe(sealed);
       }),
     );
@@ -49,6 +53,14 @@ describe('data keys', () => {
     expect(both.reseal(resealed, 'p')).toBeNull();
     expect(both.reseal('{"plain":1}', 'p')).toMatch(/^enc:/);
     expect(both.reseal(sealed.replace(/.{4}$/, 'AAAA'), 'p')).toBeNull();
+  });
+
+  it.each([false, true])('do not open what another key wrote, not even under their own id; with a secret: %s', (hasSecret) => {
+    const cipherOf = (letter: string) => (hasSecret ? new DataCipher([keyOf(letter)]).withSecret(secret) : new DataCipher([keyOf(letter)]));
+    const sealed = cipherOf('a').seal('words', 'p');
+    const other = cipherOf('b');
+    expect(() => other.open(sealed, 'p')).toThrow(StoreError);
+    expect(() => other.open(sealed.replace(/^enc:.{8}/, `enc:${other.currentId}`), 'p')).toThrow();
   });
 
   it('do not open a conversation whose secret is gone', () => {

@@ -104,6 +104,24 @@ describePostgres('PostgreSQL', (database) => {
 });
 
 describePostgresServer('PostgreSQL that goes away', (server) => {
+  it('fails a turn that has its connection to itself, and nothing else', async () => {
+    const url = await server().createDatabase();
+    const store = new PostgresStore(url, now);
+    await write(store, 'a', 'before');
+    const turn = store.exclusively('a', async (steps) => {
+      await server().restart('immediate');
+      return steps.load('a', null);
+    });
+    await expect(turn).rejects.toThrow();
+    await until(() =>
+      textsOf(store, 'a').then(
+        (texts) => texts.join() === 'before',
+        () => false,
+      ),
+    );
+    await store.close();
+  });
+
   it('makes calls fail soon, and serves again by itself, with everything that was committed', async () => {
     const store = new PostgresStore(await server().createDatabase(), now);
     await store.open();

@@ -168,6 +168,12 @@ export function describeStore(name: string, open: (now: () => number) => Promise
       expect(await store.sweep()).toBe(1);
     });
 
+    it('deletes where nothing was kept any more', async () => {
+      expect((await commit({ session: null, inbound: message('m1'), replies: [reply('deleted')] })).kind).toBe('committed');
+      expect(await textsOf()).toEqual(['deleted']);
+      expect((await store.load('a', 'm1')).stored?.session).toBeNull();
+    });
+
     it('lets a conversation begin again on its tombstone', async () => {
       await commit({ inbound: message('m1', 'a') });
       await commit({ etag: await etagOf(), session: null });

@@ -11,6 +11,7 @@ describe('countTurn', () => {
   it('counts a start once, with channel and language', () => {
     const turn = first('hola');
     expect(countTurn(turn, text('hola'), true)).toEqual(['started', 'channel:web', 'language:es']);
+    expect(countTurn(turn, { ...text('hola'), channel: 'sms' }, true)).toEqual(['started', 'channel:sms', 'language:es']);
     expect(countTurn(turn, text('hola'), false)).toEqual([]);
   });
 
@@ -18,6 +19,17 @@ describe('countTurn', () => {
     expect(countTurn(first('no respira'), text('no respira'), false)).toEqual(['danger:emergency:overdose']);
     const asked = first('¿cuánto cuesta?');
     expect(countTurn(asked, text(''), false)).toEqual([`topic:${asked.outcome.topic}`]);
+  });
+
+  it('counts a danger without a category as other', () => {
+    const turn = first('hola');
+    const unnamed = { ...turn, outcome: { ...turn.outcome, tier: 'check' as const } };
+    expect(countTurn(unnamed, text(''), false)).toEqual(['danger:check:other']);
+  });
+
+  it('holds nothing of what was written', () => {
+    const words = 'me llamo Juana y mi hijo Beto no respira, calle Olmo 12';
+    expect(countTurn(first(words), text(words), true).join()).not.toMatch(/juana|beto|olmo/i);
   });
 
   it('counts how a conversation ended', () => {

@@ -10,7 +10,7 @@ describe('messageKey', () => {
       messageKey(secret, 'conversation', 'm2'),
       messageKey(secret, 'conversation 2', 'm1'),
       messageKey(`${secret}!`, 'conversation', 'm1'),
-      messageKey(secret, 'conversation\0m', '1'),
+      messageKey(secret, 'conversationm', '1'),
     ];
     expect(new Set([key, ...others]).size).toBe(5);
   });

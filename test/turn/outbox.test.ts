@@ -11,9 +11,15 @@ const until = async (isDone: () => boolean) => {
   }
 };
 
-/** A store whose outbox fails while `broken` is set. */
+/** A store whose outbox fails while `broken` is set, and keeps what was sent while `wipes` is not. */
 class ShakyStore extends MemoryStore {
   broken = false;
+  wipes = true;
+
+  override async delivered(key: string, seq: number): Promise<void> {
+    if (!this.wipes) throw new Error('away');
+    return super.delivered(key, seq);
+  }
 
   override async claim(key: string, until: number): Promise<ClaimedOutbox | null> {
     if (this.broken) throw new Error('away');
@@ -63,6 +69,39 @@ describe('the outbox', () => {
     expect(await store.waiting(10)).toEqual([]);
   });
 
+  it('begins at once, not with the first look for what nobody sends', async () => {
+    jest.useFakeTimers();
+    try {
+      await put('a', 'one');
+      open(take);
+      await jest.advanceTimersByTimeAsync(0);
+      expect(sent).toEqual(['a: one']);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('sends what it is woken for while it finds that nothing waits', async () => {
+    /** A store that takes a while to say what waits, and in which nobody looks for what nobody sends. */
+    class SlowStore extends ShakyStore {
+      override async waiting(): Promise<readonly string[]> {
+        return [];
+      }
+
+      override async claim(key: string, until: number): Promise<ClaimedOutbox | null> {
+        const claimed = await super.claim(key, until);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return claimed;
+      }
+    }
+    store = new SlowStore(now);
+    const box = open(take);
+    box.wake('a');
+    await put('a', 'one');
+    box.wake('a');
+    await until(() => sent.length === 1);
+  });
+
   it('tries again later and later, and keeps the order', async () => {
     let fails = 2;
     const waits: number[] = [];
@@ -90,6 +129,23 @@ describe('the outbox', () => {
     expect(waits).toEqual([1000, 2000]);
     expect(sent).toEqual(['a: one', 'a: two']);
     expect(log.lines.map(({ event }) => event)).toEqual(['delivery-failed', 'delivery-failed']);
+  });
+
+  it('does not wait longer than a minute between two tries', async () => {
+    await put('a', 'one');
+    await store.claim('a', time);
+    for (let failed = 0; failed < 8; failed += 1) await store.release('a', time);
+    let tries = 0;
+    const box = open(async () => {
+      tries += 1;
+      throw new Error('busy');
+    });
+    await until(() => log.lines.length === 1);
+    time += 59_999;
+    expect(await store.waiting(10)).toEqual([]);
+    time += 1;
+    box.wake('a');
+    await until(() => tries === 2);
   });
 
   it('drops what the channel will never take, and sends the rest', async () => {
@@ -126,20 +182,46 @@ describe('the outbox', () => {
     await until(() => sent.length === 1);
   });
 
+  it('sends again what it could not wipe, when its claim has ended', async () => {
+    await put('a', 'one', 'two');
+    store.wipes = false;
+    const box = open(take);
+    await until(() => log.lines.length > 0);
+    expect(sent).toEqual(['a: one']);
+    store.wipes = true;
+    time += 30_000;
+    box.wake('a');
+    await until(() => sent.length === 3);
+    expect(sent).toEqual(['a: one', 'a: one', 'a: two']);
+  });
+
+  it('leaves what another server sends alone until that is taken to be dead', async () => {
+    await put('a', 'one');
+    await store.claim('a', time + 30_000);
+    const box = open(take);
+    time += 29_999;
+    box.wake('a');
+    await box.stop();
+    expect(sent).toEqual([]);
+    time += 1;
+    open(take);
+    await until(() => sent.length === 1);
+  });
+
   it('ends what it is sending before it stops, and begins nothing more', async () => {
     await put('a', 'one');
-    let isSending = false;
+    let begun = 0;
     const box = open(async (address, activity) => {
-      isSending = true;
+      begun += 1;
       await new Promise((resolve) => setTimeout(resolve, 30));
       return take(address, activity);
     });
-    await until(() => isSending);
+    await until(() => begun === 1);
     await box.stop();
     expect(sent).toEqual(['a: one']);
     await put('a', 'two');
     box.wake('a');
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(sent).toEqual(['a: one']);
+    expect(begun).toBe(1);
   });
 });
