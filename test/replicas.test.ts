@@ -2,18 +2,13 @@ import WebSocket from 'ws';
 import { PostgresStore } from '../src/storage/postgres-store';
 import { TestServer, type Visitor } from './fakes/test-server';
 import { describePostgres } from './support/describe-postgres';
+import { until } from './support/until';
 
 const replicas = 3;
 const conversations = 20;
 const messages = 400;
 
 const any = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
-const until = async (isDone: () => boolean, what: string) => {
-  for (let tries = 0; !isDone(); tries += 1) {
-    if (tries > 1000) throw new Error(`${what} did not come`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 
 describePostgres('three servers on one PostgreSQL', (database) => {
   it('take each of 400 messages once, of which each is delivered three times, and show every reply once on every server, in order', async () => {

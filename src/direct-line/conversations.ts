@@ -66,7 +66,8 @@ export class Conversations {
 
   /** Throws HttpError 404 when there is nothing more to hear after the watermark. */
   async expectStream(holder: TokenHolder, conversation: string, after: number): Promise<void> {
-    if ((await this.find(holder, conversation)) === 'deleted') await this.readOrEnd(holder, conversation, after);
+    if ((await this.find(holder, conversation)) === 'open') return;
+    if ((await this.read(conversation, after)).activities.length === 0) throw ended();
   }
 
   /** Throws HttpError 404 when the conversation has expired or was deleted. */

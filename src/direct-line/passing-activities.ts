@@ -1,7 +1,7 @@
+import { Listeners } from '../storage/listeners';
+
 /** An activity as it goes to the client. */
 export type OutboundActivity = Readonly<Record<string, unknown>>;
-
-type Listener = (activities: readonly OutboundActivity[]) => void;
 
 const keptMilliseconds = 60_000;
 
@@ -11,17 +11,13 @@ const keptMilliseconds = 60_000;
  */
 export class PassingActivities {
   private readonly waiting = new Map<string, { readonly activities: readonly OutboundActivity[]; readonly until: number }>();
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly listeners = new Listeners<OutboundActivity>();
 
   /** `now`: epoch milliseconds. */
   constructor(private readonly now: () => number) {}
 
   push(conversation: string, activities: readonly OutboundActivity[]): void {
-    const listeners = this.listeners.get(conversation);
-    if (listeners !== undefined) {
-      for (const listener of listeners) listener(activities);
-      return;
-    }
+    if (this.listeners.tell(conversation, activities)) return;
     const earlier = this.take(conversation);
     this.waiting.set(conversation, { activities: [...earlier, ...activities], until: this.now() + keptMilliseconds });
   }
@@ -35,13 +31,8 @@ export class PassingActivities {
   }
 
   /** Returns the way to stop. */
-  subscribe(conversation: string, listener: Listener): () => void {
-    const listeners = this.listeners.get(conversation) ?? new Set();
-    this.listeners.set(conversation, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.listeners.delete(conversation);
-    };
+  subscribe(conversation: string, listener: (activities: readonly OutboundActivity[]) => void): () => void {
+    return this.listeners.add(conversation, listener);
   }
 
   /** Entries stand in the order of their end. */

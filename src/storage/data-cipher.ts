@@ -15,15 +15,17 @@ const noKeyId = '00000000';
  */
 export class DataCipher {
   private readonly keys: ReadonlyMap<string, Buffer>;
+  /** Keys made of the secret, as they were needed, so that one conversation's texts do not make them again and again. */
+  private readonly derived = new Map<string, Buffer>();
   /** Id of the key that writes. */
   readonly currentId: string;
 
-  /** `keys`: 32 bytes each. `secret`: see `withSecret`. */
+  /** `keys`: 32 bytes each, or by their ids. `secret`: see `withSecret`. */
   constructor(
-    keys: readonly Buffer[],
+    keys: readonly Buffer[] | ReadonlyMap<string, Buffer>,
     private readonly secret: Uint8Array | null = null,
   ) {
-    this.keys = new Map(keys.map((key) => [keyId(key), key]));
+    this.keys = keys instanceof Map ? keys : new Map([...keys.values()].map((key) => [keyId(key), key]));
     this.currentId = this.keys.keys().next().value ?? noKeyId;
   }
 
@@ -39,7 +41,7 @@ export class DataCipher {
 
   /** The same for one conversation, whose texts nobody can read any more when its secret is gone, not even with the data keys. */
   withSecret(secret: Uint8Array): DataCipher {
-    return new DataCipher([...this.keys.values()], secret);
+    return new DataCipher(this.keys, secret);
   }
 
   /** Whether texts written under this id can be read. */
@@ -85,9 +87,13 @@ export class DataCipher {
   private keyOf(id: string): Buffer | null {
     const key = this.keys.get(id) ?? null;
     if (this.secret === null || !this.knows(id)) return key;
-    return createHmac('sha256', key ?? 'no data key')
-      .update(this.secret)
-      .digest();
+    const derived =
+      this.derived.get(id) ??
+      createHmac('sha256', key ?? 'no data key')
+        .update(this.secret)
+        .digest();
+    this.derived.set(id, derived);
+    return derived;
   }
 }
 

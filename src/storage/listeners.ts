@@ -1,13 +1,9 @@
-import type { LoggedActivity } from './store';
-
-type Listener = (logged: readonly LoggedActivity[]) => void;
-
-/** Who wants to hear of new entries, by conversation key. */
-export class Listeners {
-  private readonly byKey = new Map<string, Set<Listener>>();
+/** Who wants to hear of new things in a conversation, by its key. */
+export class Listeners<T> {
+  private readonly byKey = new Map<string, Set<(news: readonly T[]) => void>>();
 
   /** Returns the way to stop. */
-  add(key: string, listener: Listener): () => void {
+  add(key: string, listener: (news: readonly T[]) => void): () => void {
     const listeners = this.byKey.get(key) ?? new Set();
     this.byKey.set(key, listeners.add(listener));
     return () => {
@@ -16,9 +12,11 @@ export class Listeners {
     };
   }
 
-  /** Nothing in `logged` means that there may be more to read. */
-  tell(key: string, logged: readonly LoggedActivity[]): void {
-    for (const listener of this.byKey.get(key) ?? []) listener(logged);
+  /** Gives whether anybody listens. No news in `news` means that there may be more to read. */
+  tell(key: string, news: readonly T[]): boolean {
+    const listeners = this.byKey.get(key);
+    for (const listener of listeners ?? []) listener(news);
+    return listeners !== undefined;
   }
 
   /** Lets everybody look for what they may have missed. */

@@ -1,5 +1,5 @@
 import type { DataCipher } from './data-cipher';
-import type { Commit, Json, LoggedActivity, WaitingReply } from './store';
+import type { Commit, Committed, Json, LoggedActivity, WaitingReply } from './store';
 
 /** A row of the activity table that a commit adds. */
 export interface NewRow {
@@ -21,9 +21,13 @@ export function rowsOf({ key, inbound, replies }: Commit, cipher: DataCipher): N
   ];
 }
 
-/** The new entries as readers of the log get them. */
-export function loggedOf(rows: readonly NewRow[], firstSeq: number): LoggedActivity[] {
-  return rows.flatMap(({ activity }, index) => (activity === null ? [] : [{ seq: firstSeq + index, activity }]));
+/** What came of a commit that added `rows` after the place `before`. */
+export function committed({ replies }: Commit, rows: readonly NewRow[], before: number): Committed {
+  return {
+    kind: 'committed',
+    inboundSeq: rows.length > replies.length ? before + 1 : null,
+    logged: rows.flatMap(({ activity }, index) => (activity === null ? [] : [{ seq: before + index + 1, activity }])),
+  };
 }
 
 /** A row of the log, opened. */

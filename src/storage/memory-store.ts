@@ -26,7 +26,7 @@ export class MemoryStore implements Store {
   private readonly conversations = new Map<string, Conversation>();
   private readonly claims = new Map<string, { readonly until: number; readonly tries: number }>();
   private readonly counts = new Map<string, Tally>();
-  private readonly listeners = new Listeners();
+  private readonly listeners = new Listeners<LoggedActivity>();
   private commits = 0;
 
   /** `now`: the clock, in epoch milliseconds. */

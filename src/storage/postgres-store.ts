@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
 import { DataCipher } from './data-cipher';
 import { Listeners } from './listeners';
-import { logPlace, sessionPlace, toLogged, toWaiting } from './log-rows';
+import { toLogged, toWaiting } from './log-rows';
 import { migratePostgres } from './migrate-postgres';
 import { PostgresListener } from './postgres-listener';
+import { postgresSealed } from './postgres-sealed';
 import { type Statement, statements } from './postgres-statements';
 import { PostgresTurns } from './postgres-turns';
-import { resealRows } from './reseal-rows';
+import { reseal } from './reseal';
 import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
 import { StoreError } from './store-error';
 
 /** Conversations that are removed in one transaction. */
 const sweepBatch = 500;
-const resealBatch = 200;
 const connections = 10;
 /** Nobody waits longer than this for the database, in milliseconds: somebody may be in danger. */
 const connectMilliseconds = 3000;
@@ -21,7 +21,7 @@ const statementMilliseconds = 5000;
 
 /** Keeps conversations in PostgreSQL, for several servers that serve the same conversations. */
 export class PostgresStore implements Store {
-  private readonly listeners = new Listeners();
+  private readonly listeners = new Listeners<LoggedActivity>();
   private readonly pool: Pool;
   private readonly listener: PostgresListener;
   private readonly origin = randomBytes(6).toString('hex');
@@ -145,33 +145,8 @@ export class PostgresStore implements Store {
     return removed;
   }
 
-  async reseal(): Promise<number> {
-    const { cipher } = this;
-    const { rows } = await this.run(statements.dataKeys, []);
-    const others = rows.map(({ id }) => id).filter((id) => id !== cipher.currentId);
-    if (others.length === 0) return 0;
-    // A replica with the older settings may have taken the current key for an old one.
-    await this.run(statements.registerDataKey, [cipher.currentId]);
-    const changes = async (statement: Statement, values: readonly unknown[]) => (await this.run(statement, values)).rowCount ?? 0;
-    const sessions = await resealRows(
-      {
-        place: sessionPlace,
-        read: async (key) => (await this.run(statements.sealedSessions, [key, resealBatch])).rows,
-        write: (row, json) => changes(statements.resealSession, [json, row.key, row.json]),
-      },
-      cipher,
-    );
-    const activities = await resealRows(
-      {
-        place: logPlace,
-        read: async (key, seq) => (await this.run(statements.sealedActivities, [key, seq, resealBatch])).rows,
-        write: (row, json, address) => changes(statements.resealActivity, [json, address, row.key, row.seq, row.json, row.address]),
-      },
-      cipher,
-    );
-    // Rows under a key that is not known here were not looked into: its id stays.
-    if (sessions + activities === 0) await this.run(statements.removeDataKeys, [others.filter((id) => cipher.knows(id))]);
-    return sessions + activities;
+  reseal(): Promise<number> {
+    return reseal(postgresSealed(this.run), this.cipher);
   }
 
   async tallies(fromDay: string): Promise<readonly Tally[]> {

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { QueryResult } from 'pg';
 import type { DataCipher } from './data-cipher';
 import { dayOf } from './day-of';
-import { loggedOf, rowsOf, sessionPlace, toLogged } from './log-rows';
+import { committed, rowsOf, sessionPlace, toLogged } from './log-rows';
 import { type Statement, statements } from './postgres-statements';
 import type { Commit, CommitResult, Loaded, LoggedActivity, TurnStore } from './store';
 
@@ -65,10 +65,9 @@ export class PostgresTurns implements TurnStore {
       throw error;
     });
     if (lastSeq === null) return { kind: 'conflict' };
-    const before = lastSeq - rows.length;
-    const logged = loggedOf(rows, before + 1);
-    if (logged.length > 0) this.onLogged(key, logged);
-    return { kind: 'committed', inboundSeq: rows.length > commit.replies.length ? before + 1 : null, logged };
+    const result = committed(commit, rows, lastSeq - rows.length);
+    if (result.logged.length > 0) this.onLogged(key, result.logged);
+    return result;
   }
 
   /** Gives the place of the last entry; null: somebody else was faster. */

@@ -20,7 +20,7 @@ export function prepareStatements(database: DatabaseSyncInstance) {
       WHERE conversation = ? AND session.expires_at > ? AND seq > ? AND activity.json IS NOT NULL ORDER BY seq LIMIT ?`),
 
     current: sql('SELECT last_seq, slot, bytes FROM session JOIN secret USING (slot) WHERE key = ? AND etag = ? AND expires_at > ?'),
-    isLive: sql('SELECT 1 FROM session WHERE key = ? AND expires_at > ?'),
+    expiry: sql('SELECT expires_at FROM session WHERE key = ?'),
     save: sql('INSERT OR REPLACE INTO session (key, json, etag, last_seq, expires_at, slot) VALUES (?, ?, ?, ?, ?, ?)'),
     freeSlot: sql('SELECT slot FROM secret WHERE is_free = 1 LIMIT 1'),
     addSecret: sql('INSERT INTO secret (bytes, is_free) VALUES (?, 0) RETURNING slot'),

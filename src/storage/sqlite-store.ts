@@ -5,17 +5,17 @@ import { checkDataKeys } from './check-data-keys';
 import { DataCipher } from './data-cipher';
 import { dayOf } from './day-of';
 import { Listeners } from './listeners';
-import { loggedOf, logPlace, rowsOf, sessionPlace, toLogged, toWaiting } from './log-rows';
+import { committed, rowsOf, sessionPlace, toLogged, toWaiting } from './log-rows';
 import { busyMilliseconds, openSqlite } from './open-sqlite';
-import { resealRows, type SealedRow } from './reseal-rows';
+import { reseal } from './reseal';
+import { sqliteSealed } from './sqlite-sealed';
 import { type LogRow, prepareStatements } from './sqlite-statements';
-import type { ClaimedOutbox, Commit, CommitResult, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
+import type { ClaimedOutbox, Commit, CommitResult, Committed, Loaded, LoggedActivity, Store, Tally, TurnStore } from './store';
 
 /** Conversations that are removed in one transaction, during which no turn runs. */
 const sweepBatch = 5;
 /** Pages after which SQLite brings the write-ahead log into the file: in small portions, no turn waits long. */
 const checkpointPages = { usually: 1000, whileSweeping: 50 };
-const resealBatch = 100;
 const secretBytes = 32;
 
 /**
@@ -23,7 +23,7 @@ const secretBytes = 32;
  * removed is overwritten (secure_delete). Calls run on the main thread: each is shorter than handing it to another thread would be.
  */
 export class SqliteStore implements Store {
-  private readonly listeners = new Listeners();
+  private readonly listeners = new Listeners<LoggedActivity>();
   private readonly statements: ReturnType<typeof prepareStatements>;
   /** The write-ahead log may still hold what was removed from the tables. */
   private hasRemains = true;
@@ -44,7 +44,10 @@ export class SqliteStore implements Store {
     const database = openSqlite(path);
     try {
       const store = new SqliteStore(database, now, cipher);
-      checkDataKeys(store.dataKeys(), cipher);
+      checkDataKeys(
+        store.statements.dataKeys.all().map((row) => row.id),
+        cipher,
+      );
       for (const id of cipher.ids) store.statements.registerDataKey.run(id);
       store.scrub();
       return store;
@@ -70,11 +73,9 @@ export class SqliteStore implements Store {
     const { key, session } = commit;
     const saved = this.transaction(() => this.save(commit));
     if (saved === null) return { kind: 'conflict' };
-    const { before, rows } = saved;
-    const logged = loggedOf(rows, before + 1);
-    if (logged.length > 0) this.listeners.tell(key, logged);
+    if (saved.logged.length > 0) this.listeners.tell(key, saved.logged);
     if (session === null) this.scrub();
-    return { kind: 'committed', inboundSeq: rows.length > commit.replies.length ? before + 1 : null, logged };
+    return saved;
   }
 
   exclusively<T>(_key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
@@ -82,9 +83,9 @@ export class SqliteStore implements Store {
   }
 
   async activities(key: string, afterSeq: number, limit: number): Promise<readonly LoggedActivity[]> {
-    return (this.statements.activities.all(key, this.now(), afterSeq, limit) as LogRow[]).map((row) =>
-      toLogged(key, row, this.cipher.withSecret(row.bytes)),
-    );
+    const rows = this.statements.activities.all(key, this.now(), afterSeq, limit) as LogRow[];
+    const cipher = this.cipherOf(rows);
+    return rows.map((row) => toLogged(key, row, cipher));
   }
 
   subscribe(key: string, listener: (logged: readonly LoggedActivity[]) => void): () => void {
@@ -99,9 +100,9 @@ export class SqliteStore implements Store {
     return this.transaction(() => {
       const rows = this.statements.outbox.all(key, this.now()) as (LogRow & { readonly address: string })[];
       const claim = rows.length === 0 ? undefined : this.statements.claim.get(key, until, this.now());
-      return claim === undefined
-        ? null
-        : { tries: claim.tries, replies: rows.map((row) => toWaiting(key, row, this.cipher.withSecret(row.bytes))) };
+      if (claim === undefined) return null;
+      const cipher = this.cipherOf(rows);
+      return { tries: claim.tries, replies: rows.map((row) => toWaiting(key, row, cipher)) };
     });
   }
 
@@ -133,30 +134,9 @@ export class SqliteStore implements Store {
   }
 
   async reseal(): Promise<number> {
-    const { cipher, statements } = this;
-    const others = this.dataKeys().filter((id) => id !== cipher.currentId);
-    if (others.length === 0) return 0;
-    const sessions = await resealRows(
-      {
-        place: sessionPlace,
-        read: async (key) => statements.sealedSessions.all(key, resealBatch) as SealedRow[],
-        write: async (row, json) => Number(statements.resealSession.run(json, row.key, row.json).changes),
-      },
-      cipher,
-    );
-    const activities = await resealRows(
-      {
-        place: logPlace,
-        read: async (key, seq) => statements.sealedActivities.all(key, seq, resealBatch) as SealedRow[],
-        write: async (row, json, address) =>
-          Number(statements.resealActivity.run(json, address, row.key, row.seq, row.json, row.address).changes),
-      },
-      cipher,
-    );
-    // After a whole pass without a change nothing stands under the other keys any more.
-    if (sessions + activities > 0) this.hasRemains = true;
-    else for (const id of others) statements.removeDataKey.run(id);
-    return sessions + activities;
+    const changed = await reseal(sqliteSealed(this.statements), this.cipher);
+    if (changed > 0) this.hasRemains = true;
+    return changed;
   }
 
   async tallies(fromDay: string): Promise<readonly Tally[]> {
@@ -168,12 +148,8 @@ export class SqliteStore implements Store {
     this.database.close();
   }
 
-  private dataKeys(): string[] {
-    return this.statements.dataKeys.all().map((row) => row.id);
-  }
-
-  /** Inside a transaction. Gives what was added, and the place of the last entry before; null: somebody else was faster. */
-  private save(commit: Commit): { readonly before: number; readonly rows: ReturnType<typeof rowsOf> } | null {
+  /** Inside a transaction; null: somebody else was faster. */
+  private save(commit: Commit): Committed | null {
     const { key, etag, session, expiresAt, inbound, counts } = commit;
     const now = this.now();
     const found = etag === null ? this.begin(key, now) : this.statements.current.get(key, etag, now);
@@ -196,17 +172,23 @@ export class SqliteStore implements Store {
       this.statements.log.run(key, before + index + 1, row.message, row.message === null ? null : last, row.json, row.address);
     });
     for (const name of counts) this.statements.count.run(dayOf(now), name);
-    return { before, rows };
+    return committed(commit, rows, before);
   }
 
   /** Makes room for a new conversation; undefined: there is one. */
   private begin(key: string, now: number): { readonly last_seq: number; readonly slot: number; readonly bytes: Uint8Array } | undefined {
-    if (this.statements.isLive.get(key, now) !== undefined) return undefined;
-    this.remove(key);
+    const old = this.statements.expiry.get(key) as { readonly expires_at: number } | undefined;
+    if (old !== undefined && old.expires_at > now) return undefined;
+    if (old !== undefined) this.remove(key);
     const bytes = randomBytes(secretBytes);
     const free = this.statements.freeSlot.get();
     if (free !== undefined) this.statements.setSecret.run(bytes, free.slot);
     return { last_seq: 0, slot: free?.slot ?? this.statements.addSecret.get(bytes).slot, bytes };
+  }
+
+  /** Of one conversation's rows, which all carry its secret. */
+  private cipherOf(rows: readonly LogRow[]): DataCipher {
+    return rows[0] === undefined ? this.cipher : this.cipher.withSecret(rows[0].bytes);
   }
 
   private removeExpired(): number {

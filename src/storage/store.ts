@@ -52,15 +52,18 @@ export interface Commit {
   readonly counts: readonly string[];
 }
 
+/** A commit that went through. */
+export interface Committed {
+  readonly kind: 'committed';
+  /** Place of the person's message; null where none was logged. */
+  readonly inboundSeq: number | null;
+  /** The new entries of the log that hold an activity. */
+  readonly logged: readonly LoggedActivity[];
+}
+
 /** What became of a commit. */
 export type CommitResult =
-  | {
-      readonly kind: 'committed';
-      /** Place of the person's message; null where none was logged. */
-      readonly inboundSeq: number | null;
-      /** The new entries of the log that hold an activity. */
-      readonly logged: readonly LoggedActivity[];
-    }
+  | Committed
   /** Somebody else committed since the conversation was read, maybe this same message: read again and run the turn again. */
   | { readonly kind: 'conflict' };
 

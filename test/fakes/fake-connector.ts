@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { until } from '../support/until';
 
 /** The channel's side of Bot Framework: takes the activities that a bot sends. */
 export class FakeConnector {
@@ -35,26 +36,19 @@ export class FakeConnector {
     return this.sent.map(({ text }) => text);
   }
 
-  /** Waits until `count` activities came; gives their texts. Throws after 10 seconds. */
+  /** Waits until `count` activities came; gives their texts. Throws after 20 seconds. */
   async until(count: number): Promise<(string | undefined)[]> {
-    await waitFor(() => this.sent.length >= count, `${count} activities`);
+    await until(() => this.sent.length >= count, `${count} activities`);
     return this.texts;
   }
 
-  /** Waits until `count` activities were refused. Throws after 10 seconds. */
+  /** Waits until `count` activities were refused. Throws after 20 seconds. */
   untilRefused(count: number): Promise<void> {
-    return waitFor(() => this.refused >= count, `${count} refusals`);
+    return until(() => this.refused >= count, `${count} refusals`);
   }
 
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
-  }
-}
-
-async function waitFor(isDone: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; !isDone(); tries += 1) {
-    if (tries > 1000) throw new Error(`${what} did not come`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

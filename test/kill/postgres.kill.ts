@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describePostgresServer } from '../support/describe-postgres-server';
+import { freePort } from '../support/free-port';
 import { endureKills } from './endure-kills';
-import { freePort, GuideProcess } from './guide-process';
+import { GuideProcess } from './guide-process';
 
 describePostgresServer('two servers on one PostgreSQL', (postgres) => {
   it('lose and double nothing when they are killed 20 times and PostgreSQL is restarted 5 times under 12 clients', async () => {

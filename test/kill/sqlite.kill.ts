@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { freePort } from '../support/free-port';
 import { endureKills } from './endure-kills';
-import { freePort, GuideProcess } from './guide-process';
+import { GuideProcess } from './guide-process';
 
 describe('the server on SQLite', () => {
   let folder: string;

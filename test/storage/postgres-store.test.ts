@@ -1,40 +1,25 @@
 import { Client } from 'pg';
-import { newSession } from '../../src/conversation/new-session';
 import { DataCipher } from '../../src/storage/data-cipher';
 import { PostgresStore } from '../../src/storage/postgres-store';
-import type { Commit, LoggedActivity, Store } from '../../src/storage/store';
+import type { LoggedActivity, Store } from '../../src/storage/store';
 import { describePostgres } from '../support/describe-postgres';
 import { describePostgresServer } from '../support/describe-postgres-server';
+import { until } from '../support/until';
 import { describeStore } from './store-contract';
+import { textsOf } from './texts-of';
+import { writeWords } from './write-words';
 
 const now = () => 1_700_000_000_000;
 const keyOf = (letter: string) => Buffer.alloc(32, letter);
 const newer = new DataCipher([keyOf('b'), keyOf('a')]);
+const write = (store: Store, key: string, words: string) => writeWords(store, now(), key, words);
 
-const write = async (store: Store, key: string, words: string, more: Partial<Commit> = {}) =>
-  store.commit({
-    key,
-    etag: (await store.load(key, null)).stored?.etag ?? null,
-    session: newSession('hash', 'en'),
-    expiresAt: now() + 1000,
-    inbound: { key: `${key} ${words}`, activity: { text: words } },
-    replies: [],
-    counts: [],
-    ...more,
-  });
-const textsOf = async (store: Store, key: string) => (await store.activities(key, 0, 100)).map(({ activity }) => activity['text']);
 const query = async (url: string, text: string) => {
   const client = new Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(text);
   await client.end();
   return rows;
-};
-const until = async (isDone: () => boolean | Promise<boolean>) => {
-  for (let tries = 0; !(await isDone()); tries += 1) {
-    if (tries > 1000) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 };
 
 /** Waits until so many stores listen on a database, and have looked for what they missed. */

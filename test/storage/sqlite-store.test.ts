@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { newSession } from '../../src/conversation/new-session';
 import { DataCipher } from '../../src/storage/data-cipher';
 import { SqliteStore } from '../../src/storage/sqlite-store';
 import type { Commit, Store } from '../../src/storage/store';
 import { describeStore } from './store-contract';
+import { textsOf } from './texts-of';
+import { writeWords } from './write-words';
 
 const folder = mkdtempSync(join(tmpdir(), 'guide-sqlite-'));
 let files = 0;
-let messages = 0;
 const newPath = () => join(folder, `${++files}`, 'guide.db');
 const now = () => 1_700_000_000_000;
 const keyOf = (letter: string) => Buffer.alloc(32, letter);
@@ -18,18 +18,8 @@ const newer = new DataCipher([keyOf('b'), keyOf('a')]);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const write = async (store: Store, key: string, words: string, more: Partial<Commit> = {}) =>
-  store.commit({
-    key,
-    etag: (await store.load(key, null)).stored?.etag ?? null,
-    session: newSession('hash', 'en'),
-    expiresAt: now() + 1000,
-    inbound: { key: `message ${++messages}`, activity: { text: words } },
-    replies: [{ activity: { text: `about ${words}` }, address: null }],
-    counts: [],
-    ...more,
-  });
-const textsOf = async (store: Store, key: string) => (await store.activities(key, 0, 100)).map(({ activity }) => activity['text']);
+const write = (store: Store, key: string, words: string, more: Partial<Commit> = {}) =>
+  writeWords(store, now(), key, words, { replies: [{ activity: { text: `about ${words}` }, address: null }], ...more });
 const databaseOf = (store: SqliteStore): DatabaseSyncInstance => Reflect.get(store, 'database');
 const secretOf = (store: SqliteStore, key: string): Buffer =>
   Buffer.from(databaseOf(store).prepare('SELECT bytes FROM session JOIN secret USING (slot) WHERE key = ?').get(key).bytes);

@@ -3,13 +3,7 @@ import { MemoryStore } from '../../src/storage/memory-store';
 import type { ClaimedOutbox, Json } from '../../src/storage/store';
 import { Outbox, type Send } from '../../src/turn/outbox';
 import { FakeLog } from '../fakes/fake-log';
-
-const until = async (isDone: () => boolean) => {
-  for (let tries = 0; !isDone(); tries += 1) {
-    if (tries > 500) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
+import { until } from '../support/until';
 
 /** A store whose outbox fails while `broken` is set, and keeps what was sent while `wipes` is not. */
 class ShakyStore extends MemoryStore {
