@@ -33,20 +33,23 @@ export async function endureKills(name: string, { servers, kills, websiteClients
   ];
   let isOver = false;
   const talks = Promise.all(clients.map((client) => client.talk(() => isOver)));
-  // Failures are seen when they are awaited.
-  talks.catch(() => undefined);
+  // Failures are seen when they are awaited. Nobody is left to talk when every conversation was lost.
+  const endTalks = () => {
+    isOver = true;
+  };
+  talks.then(endTalks, endTalks);
   const moments: number[] = [];
   let inFlight = 0;
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       const enough = requests.succeeded + successes;
       await pause(100 + Math.random() * 400);
-      while (requests.succeeded < enough) await pause(5);
+      while (!isOver && requests.succeeded < enough) await pause(5);
       await meanwhile?.(kill);
       // Half of the kills follow closely upon a request, when it is being committed; the others come at any time.
       if (kill % 2 === 0) {
         const before = requests.lastSent;
-        while (requests.lastSent === before) await pause(0);
+        while (!isOver && requests.lastSent === before) await pause(0);
         const until = performance.now() + Math.random() * 12;
         while (performance.now() < until) await new Promise(setImmediate);
       }

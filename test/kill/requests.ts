@@ -1,10 +1,12 @@
+import { ConversationLost } from './conversation-lost';
+
 /** Requests of all clients: when the last one was sent, how many are under way and how many succeeded, to choose and show the moments of kills. */
 export class Requests {
   lastSent = 0;
   underWay = 0;
   succeeded = 0;
 
-  /** Sends JSON to one of `servers`. Gives null for every answer but success, and when there is none: then it has to be sent again. */
+  /** Sends JSON to one of `servers`. Gives null for every answer but success and 404, and when there is none: then it has to be sent again. Throws ConversationLost. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are JSON of many shapes
   async send(servers: readonly { readonly url: string }[], method: string, path: string, body?: unknown, token?: string): Promise<any> {
     const server = servers[Math.floor(Math.random() * servers.length)];
@@ -18,16 +20,18 @@ export class Requests {
         signal: AbortSignal.timeout(15_000),
       });
       const text = await response.text();
+      if (response.status === 404) throw new ConversationLost();
       if (response.ok) this.succeeded += 1;
       return response.ok ? (text === '' ? {} : JSON.parse(text)) : null;
-    } catch {
+    } catch (error) {
+      if (error instanceof ConversationLost) throw error;
       return null;
     } finally {
       this.underWay -= 1;
     }
   }
 
-  /** The same, again and again until it succeeds. Throws after two minutes. */
+  /** The same, again and again until it succeeds. Throws ConversationLost, and an error after two minutes. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   async insist(servers: readonly { readonly url: string }[], method: string, path: string, body?: unknown, token?: string): Promise<any> {
     const until = performance.now() + 120_000;

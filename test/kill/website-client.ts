@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ConversationLost } from './conversation-lost';
 import { phrases } from './phrases';
 import type { Requests } from './requests';
 
@@ -36,8 +37,12 @@ export class WebsiteClient {
     private readonly servers: readonly { readonly url: string }[],
   ) {}
 
-  /** Talks until told to end. */
+  /** Talks until told to end, or until the conversation is lost. */
   async talk(isOver: () => boolean): Promise<void> {
+    await this.say(isOver).catch(unlessLost);
+  }
+
+  private async say(isOver: () => boolean): Promise<void> {
     const visitor = await this.requests.insist(this.servers, 'POST', `${directLine}/tokens/generate`, {});
     const opened = await this.requests.insist(this.servers, 'POST', `${directLine}/conversations`, {}, visitor.token);
     this.token = opened.token;
@@ -56,8 +61,14 @@ export class WebsiteClient {
     }
   }
 
-  /** Reads the whole log and compares it with what was acknowledged and seen. */
+  /** Reads the whole log and compares it with what was acknowledged and seen. Of a lost conversation, its opening is lost too. */
   async check(): Promise<Findings> {
+    const found = await this.compare().catch(unlessLost);
+    const acknowledged = this.acknowledged.size;
+    return found ?? { acknowledged, resent: this.resent, lost: acknowledged + 1, doubled: 0, faults: [] };
+  }
+
+  private async compare(): Promise<Findings> {
     await this.read();
     const log: Entry[] = [];
     for (let watermark = '', more = true; more; ) {
@@ -92,4 +103,8 @@ export class WebsiteClient {
       if (set.activities.length < 100) return;
     }
   }
+}
+
+function unlessLost(error: unknown): undefined {
+  if (!(error instanceof ConversationLost)) throw error;
 }
