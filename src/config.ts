@@ -148,9 +148,8 @@ function toConfig(settings: z.infer<typeof schema>): Config {
     center: {
       name: settings.CENTER_NAME,
       phone: settings.CENTER_PHONE,
-      hours: settings.CENTER_HOURS
-        ? { spans: settings.CENTER_HOURS, timeZone: settings.CENTER_TIME_ZONE, holidays: settings.CENTER_HOLIDAYS }
-        : null,
+      hours: settings.CENTER_HOURS ? { spans: settings.CENTER_HOURS, holidays: settings.CENTER_HOLIDAYS } : null,
+      timeZone: settings.CENTER_TIME_ZONE,
       address: settings.CENTER_ADDRESS ?? null,
       website: settings.PUBLIC_URL ?? null,
       privacy: settings.PRIVACY_URL ?? null,

@@ -25,9 +25,10 @@ export function readHours(text: string): readonly OpenSpan[] {
 }
 
 function readPart(part: string): OpenSpan[] {
-  const match = /^([a-z,\- ]+?)\s+([\d:,\- ]+)$/i.exec(part);
-  if (match === null) throw new Error(`"${part}" is not days and hours`);
-  const [, days = '', hours = ''] = match;
+  const digit = part.search(/\d/);
+  const days = part.slice(0, digit);
+  const hours = part.slice(digit);
+  if (digit < 1 || !/^[a-z,\- ]+ $/i.test(days) || !/^[\d:,\- ]+$/.test(hours)) throw new Error(`"${part}" is not days and hours`);
   return days
     .split(',')
     .flatMap((range) => readDays(range.trim()).flatMap((weekday) => hours.split(',').flatMap((span) => readSpan(weekday, span.trim()))));

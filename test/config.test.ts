@@ -121,12 +121,12 @@ describe('readConfig', () => {
   });
 
   it('reads hours with their time zone and holidays', () => {
-    const { hours } = readConfig({ CENTER_HOURS: 'Sat 09:00-17:00', CENTER_HOLIDAYS: '2026-11-26, 2026-12-25' }).center;
+    const { hours, timeZone } = readConfig({ CENTER_HOURS: 'Sat 09:00-17:00', CENTER_HOLIDAYS: '2026-11-26, 2026-12-25' }).center;
     expect(hours).toEqual({
       spans: [{ weekday: 6, opens: 540, closes: 1020 }],
-      timeZone: 'America/New_York',
       holidays: ['2026-11-26', '2026-12-25'],
     });
+    expect(timeZone).toBe('America/New_York');
     expect(problemsOf({ CENTER_HOLIDAYS: '2026-02-30' })).toEqual([expect.stringContaining('"2026-02-30" is not a day')]);
   });
 

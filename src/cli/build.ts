@@ -1,9 +1,8 @@
 import { buildContent } from '../content/build-content';
 import { packageRoot } from '../content/package-root';
+import { runProgram } from './run-program';
 
-try {
-  buildContent(packageRoot(), (line) => process.stderr.write(`${line}\n`));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+void runProgram('Usage: npm run build', async () => {
+  await buildContent(packageRoot(), (line) => process.stderr.write(`${line}\n`));
+  return 0;
+});

@@ -1,7 +1,9 @@
 import type { DialogFile, Phrases as LocalizedPhrases } from '../dialogs/schema';
+import { noAnswer } from '../understanding/no-answer';
 import type { Phrases } from '../understanding/train-model';
 import type { ContentData } from './content';
 import type { ContentFiles, PhraseFile } from './content-files';
+import { lexiconOf } from './lexicon-of';
 
 /** Joins one part of all dialog files, in the order of the files. */
 function joined<K extends keyof DialogFile>(files: ContentFiles, part: K): NonNullable<DialogFile[K]>[] {
@@ -45,6 +47,7 @@ export function assembleContent(files: ContentFiles): ContentData {
       guards: Object.fromEntries(Object.entries(merge(joined(files, 'guards'))).map(([id, phrases]) => [id, both(phrases)])),
       underAge: joined(files, 'under-18').flatMap(both),
     },
+    lexicon: lexiconOf([...files.topicPhrases, ...files.dialogPhrases].flatMap(({ lines }) => lines.map(({ text }) => text))),
   };
 }
 
@@ -61,13 +64,18 @@ function bySubject(files: readonly PhraseFile[], prefix: string): Record<string,
 /** The phrases that the classifiers learn from, by what they stand for. Titles, labels and the variants beside the choices teach as well. */
 export function assemblePhrases(files: ContentFiles): Phrases {
   const answers: Record<string, Record<string, string[]>> = {};
-  for (const [id, question] of Object.entries(Object.assign({}, ...joined(files, 'questions')) as ContentData['questions']))
-    answers[id] = Object.fromEntries(
-      Object.entries(question.choices).map(([choice, { label, say, also }]) => [
-        choice,
-        [label.en, label.es, say.en, say.es, ...also.en, ...also.es, ...(bySubject(files.dialogPhrases, `${id}.${choice}`)[''] ?? [])],
-      ]),
-    );
+  const questions: ContentData['questions'] = Object.assign({}, ...joined(files, 'questions'));
+  for (const [id, question] of Object.entries(questions)) {
+    const typed = (choice: string) => bySubject(files.dialogPhrases, `${id}.${choice}`)[''] ?? [];
+    const choices = Object.entries(question.choices).map(([choice, { label, say, also }]): [string, string[]] => [
+      choice,
+      [label.en, label.es, say.en, say.es, ...also.en, ...also.es, ...typed(choice)],
+    ]);
+    answers[id] = Object.fromEntries([...choices, [noAnswer, typed(noAnswer)]]);
+  }
+  const harmlessAnswers = Object.entries(answers).flatMap(([id, choices]) =>
+    Object.entries(choices).flatMap(([choice, list]) => (questions[id]?.choices[choice]?.stop === undefined ? list : [])),
+  );
   const written = bySubject(files.topicPhrases, '');
   return {
     topics: Object.fromEntries(
@@ -78,5 +86,6 @@ export function assemblePhrases(files: ContentFiles): Phrases {
     outOfScope: bySubject(files.dialogPhrases, 'out-of-scope.'),
     danger: bySubject(files.dialogPhrases, 'danger.'),
     answers,
+    harmlessAnswers,
   };
 }

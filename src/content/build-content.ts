@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { trainModel } from '../understanding/train-model';
 import { assembleContent, assemblePhrases } from './assemble-content';
 import { builtContent, builtModel } from './built-files';
 import { checkContent } from './check-content';
 import { modelKey, writeModel } from './model-file';
 import { formatProblem, type Problem } from './problem';
 import { readContentFiles } from './read-content-files';
+import { trainInParallel } from './train-in-parallel';
 
 /** Changes with the code that trains, so that a model of older code is not used: raise it with every change in `understanding`. */
-const modelVersion = 1;
+const modelVersion = 3;
 
 function writeWhole(path: string, bytes: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -25,9 +25,9 @@ function refuse(problems: readonly Problem[]): void {
 
 /**
  * Compiles the content of the project at `root` and trains the model, each only where its files have changed; changed content is checked first.
- * Throws an Error with one line per problem when there is an error of any rule; the old results stay then.
+ * Rejects with an Error with one line per problem when there is an error of any rule; the old results stay then.
  */
-export function buildContent(root: string, progress: (line: string) => void): void {
+export async function buildContent(root: string, progress: (line: string) => void): Promise<void> {
   const { files, problems } = readContentFiles(root);
   refuse(problems);
   if (files === null) return;
@@ -48,7 +48,7 @@ export function buildContent(root: string, progress: (line: string) => void): vo
     writeWhole(contentPath, json);
   }
   if (isModelNew) {
-    const model = trainModel(phrases, (what) => progress(`training: ${what}`));
-    writeWhole(modelPath, writeModel(model, key));
+    progress('training on the phrases, which takes some seconds');
+    writeWhole(modelPath, writeModel(await trainInParallel(phrases), key));
   }
 }

@@ -5,6 +5,7 @@ import { carrierWordAsAnswer } from './rules/carrier-word-as-answer';
 import { dangerAsAnswer } from './rules/danger-as-answer';
 import { deadEnd } from './rules/dead-end';
 import { duplicateId } from './rules/duplicate-id';
+import { duplicatePhrase } from './rules/duplicate-phrase';
 import { endlessLoop } from './rules/endless-loop';
 import { expiredReview } from './rules/expired-review';
 import { facts } from './rules/facts';
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   stigmaWord,
   forbiddenClaim,
   phrases,
+  duplicatePhrase,
   signNotReadable,
   dangerAsAnswer,
 ];

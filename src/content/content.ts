@@ -6,6 +6,7 @@ import type { Localized } from '../language/localized';
 import type { Sentence } from '../language/sentence';
 import type { SignPhrases, Signs } from '../safety/signs';
 import type { Reader } from '../understanding/reader';
+import type { Lexicon } from '../understanding/unglue';
 
 /** A topic with the area (file) that it belongs to. */
 type ContentTopic = Topic & { readonly area: string };
@@ -33,6 +34,8 @@ export interface ContentData {
   /** Sentences that only the center can give; null until it has. */
   readonly centerTexts: Readonly<Record<string, { readonly en: Sentence | null; readonly es: Sentence | null }>>;
   readonly signs: SignPhrases;
+  /** The words of all phrases. */
+  readonly lexicon: Lexicon;
 }
 
 /** Everything that `respond` needs beside the session. Made once, never changed. */

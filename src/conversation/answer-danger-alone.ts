@@ -3,6 +3,7 @@ import type { Language } from '../language/language';
 import { screen } from '../safety/screen';
 import { spokenOf } from '../safety/spoken-of';
 import { createReader } from '../understanding/reader';
+import { createUnglue } from '../understanding/unglue';
 import type { Message } from './message';
 import { newSession } from './new-session';
 import type { Reply } from './reply';
@@ -13,7 +14,7 @@ import { showStop, stopFor } from './show-stop';
  * danger is told. Throws what content that is broken makes it throw; the last resort comes after it.
  */
 export function answerDangerAlone(content: Content, message: Message, language: Language): readonly Reply[] | null {
-  const reading = createReader(null).read(message.text);
+  const reading = createReader(null, createUnglue(content.data.lexicon)).read(message.text);
   const danger = screen(reading, content.signs);
   if (danger?.tier !== 'emergency') return null;
   const draft = { content, session: newSession(content.data.hash, language), channel: message.channel, now: 0 };

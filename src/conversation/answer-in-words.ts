@@ -1,7 +1,7 @@
 import type { ContentData } from '../content/content';
 import { matchLoosely } from '../dialogs/match-choice';
 import { readElapsed } from '../dialogs/read-elapsed';
-import { readLastUse, readSickness } from '../dialogs/read-last-use';
+import { type LastUse, readLastUse, readSickness } from '../dialogs/read-last-use';
 import { findAnswer } from '../knowledge/find-answer';
 import { ownAge, tellsOfMinor } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
@@ -9,6 +9,7 @@ import { changeLast } from './change-last';
 import { type Draft, type Step, withSession } from './draft';
 import { findSmallTalk } from './find-command';
 import { followUp } from './follow-up';
+import { localTime } from './local-time';
 import { openChoices } from './open-choices';
 import { repair } from './repair';
 import { showTopic } from './show-topic';
@@ -25,6 +26,9 @@ const outside: Readonly<Record<string, readonly [text: string, kind: Step['outco
   'other-language': ['other-language', 'fallback'],
   smalltalk: ['ask-anything', 'smalltalk'],
 };
+
+/** An answer to a question may sound like an unsafe request ("snorting fent all day"); from this probability on it is one. */
+const surelyUnsafe = 0.9;
 
 /** Messages longer than this (characters) may say more than can be read out of them. */
 const longMessage = 1000;
@@ -54,6 +58,13 @@ function askIfSick(draft: Draft): Step {
   };
 }
 
+/** The one choice that a time leaves open, or the likelier of two where the words also tell how the person feels; null where that has to be asked. */
+function likelier({ choices, tellsFeeling }: LastUse, reading: Reading): string | null {
+  if (choices.length === 1) return choices[0];
+  if (!tellsFeeling) return null;
+  return reading.answer('last-use', reading.words).find(({ id }) => (choices as readonly string[]).includes(id))?.id ?? null;
+}
+
 /** Understands free words: small talk, an answer to the open question, a question to the knowledge, or nothing (repair). */
 export function answerInWords(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
@@ -66,20 +77,22 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   if (small !== null) return followUp(settled, [voice.say(isNear ? 'are-you-there' : small, 'note')], { kind: 'smalltalk' });
 
   const sickness = session.aside?.kind === 'feel-sick' ? readSickness(reading.words) : null;
-  if (sickness !== null) return takeAnswer(draft, 'last-use', [sickness], reading.language);
+  if (sickness !== null) return takeAnswer(draft, 'last-use', [sickness], { language: reading.language, of: null });
 
   const ranked = reading.topics();
   const topics = ranked.filter(({ id }) => data.topics[id] !== undefined).slice(0, 3);
-  const isUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > 0.5;
+  const isUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > surelyUnsafe;
   if (session.place.kind === 'question' && !isUnsafe && (session.aside === null || !confirming.has(session.aside.kind))) {
     const { question } = session.place;
     const script = data.questions[question];
-    const time = question === 'last-use' ? readLastUse(reading.words) : null;
-    if (time === 'sick-or-not') return askIfSick(settled);
-    if (time !== null) return takeAnswer(draft, question, [time], reading.language);
+    const lastUse = question === 'last-use' ? readLastUse(reading.words, localTime(draft.now, content.center.timeZone).weekday) : null;
+    if (lastUse !== null) {
+      const choice = likelier(lastUse, reading);
+      return choice === null ? askIfSick(settled) : takeAnswer(draft, question, [choice], { language: reading.language, of: null });
+    }
     const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
     if (match.kind === 'choices' && isMeant(question, match.choices, reading, data)) {
-      const step = takeAnswer(draft, question, match.choices, reading.language);
+      const step = takeAnswer(draft, question, match.choices, { language: reading.language, of: null });
       return question === 'who' && match.choices[0] === 'someone' && tellsOfMinor(reading.sentences) ? offerTeens(step, voice) : step;
     }
     const age = question === 'who' ? ownAge(reading.sentences) : null;

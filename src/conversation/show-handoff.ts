@@ -1,5 +1,6 @@
 import type { Draft, Step } from './draft';
 import { isOpen } from './is-open';
+import { localTime } from './local-time';
 import { placeChoices } from './open-choices';
 import type { Reply } from './reply';
 import { voiceFor } from './voice';
@@ -9,7 +10,7 @@ export function showHandoff(draft: Draft, before: readonly Reply[], outcome: Ste
   const { content, session, now } = draft;
   const voice = voiceFor(content, session);
   const { hours } = content.center;
-  const isClosed = hours !== null && !isOpen(hours, now);
+  const isClosed = hours !== null && !isOpen(hours, localTime(now, content.center.timeZone));
   const backups = ['redline', 'samhsa'].flatMap(voice.lines);
   const handoff: Reply = {
     ...voice.say(isClosed ? 'handoff-closed' : 'handoff', 'handoff'),

@@ -1,10 +1,10 @@
 import { holds } from '../dialogs/condition';
 import { firstUnanswered, routeOf } from '../dialogs/route';
-import type { Language } from '../language/language';
+import type { Danger } from '../safety/danger';
 import { askQuestion } from './ask-question';
 import { type Draft, type Step, withSession } from './draft';
 import type { Reply } from './reply';
-import { showStop } from './show-stop';
+import { type Spoken, showStop } from './show-stop';
 import { showSummary } from './show-summary';
 import { showTopicMenu } from './show-topic-menu';
 import { stopForMinor } from './stop-for-minor';
@@ -12,9 +12,15 @@ import { voiceFor } from './voice';
 
 /**
  * Remembers the answer to a question and goes on: the words that this answer brings at once, then the stop that it is, the next question, or
- * the summary. `choices` is `['skipped']` for a skip; `spoken` is the language of typed words, where it tells.
+ * the summary. `choices` is `['skipped']` for a skip; `spoken` is how typed words told it; `danger` is what was found in them, where that is the answer.
  */
-export function takeAnswer(draft: Draft, id: string, choices: readonly string[], spoken: Language | null = null): Step {
+export function takeAnswer(
+  draft: Draft,
+  id: string,
+  choices: readonly string[],
+  spoken: Spoken = { language: null, of: null },
+  danger: Danger | null = null,
+): Step {
   const { content, session } = draft;
   const { questions } = content.data;
   const question = questions[id];
@@ -22,7 +28,7 @@ export function takeAnswer(draft: Draft, id: string, choices: readonly string[],
   const isSkip = choices[0] === 'skipped';
   const outcome = isSkip
     ? ({ kind: 'skip' } as const)
-    : ({ kind: 'choice', choice: question.several ? choices : (choices[0] ?? null) } as const);
+    : ({ kind: danger === null ? 'choice' : 'crisis', choice: question.several ? choices : (choices[0] ?? null) } as const);
   const taken = choices.flatMap((choice) => question.choices[choice] ?? []);
   if (taken.some(({ end }) => end === 'under-18')) return stopForMinor(draft, outcome);
 
@@ -42,7 +48,7 @@ export function takeAnswer(draft: Draft, id: string, choices: readonly string[],
     .map(({ say, lines }) => ({ ...voice.say(say, 'note'), ...(lines.length > 0 && { links: lines.flatMap(voice.lines) }) }));
 
   const stop = taken.find((choice) => choice.stop !== undefined)?.stop;
-  if (stop !== undefined) return showStop(changed, stop, null, { language: spoken, of: null }, outcome);
+  if (stop !== undefined) return showStop(changed, stop, danger, spoken, outcome);
   if (taken.some(({ end }) => end === 'topics')) return showTopicMenu(withSession(changed, { place: { kind: 'topics' } }), outcome);
   if (next === null) return showSummary(changed, notes, outcome);
   return { session: changed.session, replies: [...notes, askQuestion(changed, next)], outcome };

@@ -23,7 +23,7 @@ export function takeExactly(draft: Draft, reading: Reading): Step | null {
     if (/^(0|zero|cero)$/.test(reading.words.join(' '))) return takeCommand(draft, 'skip');
     const script = content.data.questions[question];
     const match = script ? matchExactly(script, reading.words) : { kind: 'none' as const };
-    if (match.kind === 'choices') return takeAnswer(draft, question, match.choices, reading.language);
+    if (match.kind === 'choices') return takeAnswer(draft, question, match.choices, { language: reading.language, of: null });
     if (question === 'last-use' && isPlainTime(reading.words)) return answerInWords(draft, reading);
     if (match.kind === 'contradiction') return repair(draft, 'repair-exclusive');
     return null;

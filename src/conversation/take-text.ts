@@ -10,8 +10,10 @@ import { greetFirst } from './greet-first';
 import { heldStop, keepStop } from './keep-stop';
 import { openChoices } from './open-choices';
 import type { Reply } from './reply';
+import { isAskedAside } from './session';
 import { showStop, stopFor } from './show-stop';
 import { stopForMinor } from './stop-for-minor';
+import { takeAnswer } from './take-answer';
 import { readsAsOptOut, takeCarrierWord } from './take-carrier-word';
 import { takeCommand } from './take-command';
 import { takeExactly } from './take-exactly';
@@ -23,6 +25,16 @@ function withHeld(draft: Draft, danger: Danger): Danger {
   const found = categories.filter((category) => category === held || category === danger.category || danger.others.includes(category));
   const [category = danger.category, ...others] = found;
   return { ...danger, category, others };
+}
+
+/** The choice of the open question that this danger is: "i think shes overdosing" answers whether anyone is in danger. Null where there is none. */
+function answeredBy({ content, session }: Draft, danger: Danger): { question: string; choice: string } | null {
+  if (session.place.kind !== 'question' || isAskedAside(session) || session.optedOut) return null;
+  const { question } = session.place;
+  const { stops, questions } = content.data;
+  const stop = danger.category === 'self-harm' ? 'suicide' : danger.category;
+  const found = Object.entries(questions[question]?.choices ?? {}).find(([, choice]) => stops[choice.stop ?? '']?.category === stop);
+  return found === undefined ? null : { question, choice: found[0] };
 }
 
 /** What may be another danger while a stop is shown: that one's number beside it. */
@@ -70,7 +82,11 @@ export function takeText(draft: Draft, reading: Reading): Step {
   const danger = screen(reading, content.signs);
   if (danger?.tier === 'emergency') {
     const all = withHeld(draft, danger);
-    return showStop(draft, stopFor(draft, all), all, { language: reading.language, of: spokenOf(reading.words) });
+    const spoken = { language: reading.language, of: spokenOf(reading.words) };
+    const answer = answeredBy(draft, all);
+    return answer === null
+      ? showStop(draft, stopFor(draft, all), all, spoken)
+      : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
   }
   const step = greetFirst(draft, takeScreened(draft, reading));
   if (step.outcome.tier === 'emergency') return danger === null ? step : withBeside(draft, step, danger);

@@ -13,11 +13,15 @@ export type ChoiceMatch =
   | { readonly kind: 'contradiction' }
   | { readonly kind: 'none' };
 
-/** What a model thinks of words at a question: choice ids with probabilities, best first; `other` for no choice. */
+/** What a model thinks of words at a question: choice ids with probabilities, best first, among them what is no choice. */
 export type ChoiceScores = (question: string, words: readonly string[]) => readonly { readonly id: string; readonly score: number }[];
 
 /** From this probability on a sentence is taken as the answer. */
-const sure = 0.65;
+const sure = 0.45;
+/** Where several choices may be meant, each from this probability on; together they have to be `sure`. */
+const together = 0.25;
+/** A longer answer that holds a denial says more than the denial. */
+const mostDenyingWords = 5;
 
 const variants = new WeakMap<Question, ReadonlyMap<string, readonly string[]>>();
 
@@ -79,14 +83,13 @@ function isDenied(
   read: (some: readonly string[]) => string | null,
 ): boolean {
   const rest = words.filter((word) => !denials.has(word));
-  if (rest.length === words.length || rest.length === 0) return false;
-  const isShort = words.length <= 5;
+  if (rest.length === words.length || rest.length === 0 || words.length > mostDenyingWords) return false;
   // "Never overdosed" names a choice only when its denial is left out.
-  if (whole === null) return isShort && read(rest) !== null;
+  if (whole === null) return read(rest) !== null;
   const choice = question.choices[whole];
   if (choice?.exclusive) return false;
   // "Not suicidal" is never a yes to an answer that is a danger stop, however that answer is worded.
-  if (choice?.stop !== undefined && isShort && words.slice(0, 3).some((word) => denials.has(word))) return true;
+  if (choice?.stop !== undefined && words.slice(0, 3).some((word) => denials.has(word))) return true;
   const own = [...variantsOf(question)].filter(([, choices]) => choices.includes(whole)).map(([phrase]) => phrase.split(' '));
   const denying = own.filter((phrase) => phrase.some((word) => denials.has(word))).length;
   return denying < own.length / 4 && read(rest) === whole;
@@ -96,15 +99,22 @@ function isDenied(
 export function matchLoosely(id: string, question: Question, words: readonly string[], scores: ChoiceScores): ChoiceMatch {
   const exact = matchExactly(question, words);
   if (exact.kind !== 'none') return exact;
+  const likely = (some: readonly string[]) => scores(id, some).filter((one) => Object.hasOwn(question.choices, one.id));
   const one = (some: readonly string[]): string | null => {
     const part = matchExactly(question, some);
     if (part.kind === 'choices') return part.choices[0] ?? null;
-    const best = scores(id, some)[0];
-    return best !== undefined && best.id !== 'other' && best.score >= sure ? best.id : null;
+    const best = likely(some)[0];
+    return best !== undefined && best.score >= sure ? best.id : null;
   };
   if (question.several) {
     const found = parts(words).map(one);
     if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
+    const some = likely(words).filter(({ id: choice, score }) => score >= together && !question.choices[choice]?.exclusive);
+    if (some.length > 1 && some.reduce((sum, { score }) => sum + score, 0) >= sure)
+      return checked(
+        question,
+        some.map(({ id: choice }) => choice),
+      );
   }
   const whole = one(words);
   if (isDenied(question, words, whole, one)) return { kind: 'denied' };

@@ -14,14 +14,42 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^(yrs?|years?|anos?)$/, 365],
 ];
 
+/** Beginnings of the names of the days, Sunday first, folded. */
+const weekdays = [
+  /^(sunday|domingo)$/,
+  /^(monday|lunes)$/,
+  /^(tuesday|tues|martes)$/,
+  /^(wednesday|weds|miercoles)$/,
+  /^(thursday|thurs|jueves)$/,
+  /^(friday|viernes)$/,
+  /^(saturday|sabado)$/,
+];
+
+/** Days since the day that is named; on that day itself a week, since who means today says so. Null where none is named, or not which week. */
+function sinceWeekday(words: readonly string[], today: number): number | null {
+  let since: number | null = null;
+  for (const [at, word] of words.entries()) {
+    const named = weekdays.findIndex((name) => name.test(word));
+    if (named !== -1 && words[at + 1] === 'before') return null;
+    if (named !== -1) since ??= (today - named + 7) % 7 || 7;
+  }
+  return since;
+}
+
+/** A number and the unit that is written to it: "36hrs". */
+function apart(word: string): string[] {
+  const number = /^\d+/.exec(word)?.[0] ?? '';
+  return number === '' || number === word ? [word] : [number, word.slice(number.length)];
+}
+
 /**
- * How long ago something was, in days, when folded words tell it by a number and a unit ("2 days", "36 hrs", "una semana", "2days"); null otherwise.
- * "Day 3" counts as 3 days, "yesterday" as 1.
+ * How long ago something was, in days, when folded words tell it by a number and a unit ("2 days", "36 hrs", "una semana", "2days") or by a day of
+ * the week; null otherwise. "Day 3" counts as 3 days, "yesterday" as 1. `today` is the weekday of now (0 is Sunday); without it no weekday is read.
  */
-export function readElapsed(words: readonly string[]): number | null {
+export function readElapsed(words: readonly string[], today: number | null = null): number | null {
   if (words.includes('yesterday') || words.includes('ayer')) return 1;
   if (words.includes('antier') || words.includes('anteayer')) return 2;
-  const parts = words.flatMap((word) => word.match(/^\d+(?=[a-z])|[a-z]+$|^\d+$/g) ?? [word]);
+  const parts = words.flatMap(apart);
   for (const [index, part] of parts.entries()) {
     const unit = units.find(([pattern]) => pattern.test(part));
     if (unit === undefined) continue;
@@ -31,7 +59,7 @@ export function readElapsed(words: readonly string[]): number | null {
       if (!Number.isNaN(count)) return count * unit[1];
     }
   }
-  return null;
+  return today === null ? null : sinceWeekday(words, today);
 }
 
 const timeWords =

@@ -16,18 +16,26 @@ const sick =
 const feeling = new RegExp(`^(${sick}|ill|fine|ok|okay|good|better|worse|hurt\\w*|withdraw\\w*|feel\\w*|bien|siento|regular)$`);
 const yesOrSick = new RegExp(`^(${sick}|yes|yeah|yep|yea|ya|si|kinda)$`);
 
-/**
- * What a time tells at the question on the last use: a choice, or that one of the two for the last three days is meant, which differ in how the
- * person feels alone ("2 days", dialog.md section 2). Null when the words tell no such time. Words are folded.
- */
-export function readLastUse(words: readonly string[]): 'using' | 'four-plus' | 'sick-or-not' | null {
-  const days = readElapsed(words);
-  if (days === null) return null;
-  const isHabit = words.some((word) => habit.test(word));
-  if (!isHabit && days >= longAgo) return 'four-plus';
-  if (!isHabit && days <= usedToday && isPlainTime(words)) return 'using';
-  const isBetween = days > usedToday && days < longAgo;
-  return isBetween && words.length <= mostWords && !words.some((word) => feeling.test(word)) ? 'sick-or-not' : null;
+/** Whether folded words say how the person feels, so that a time without the drug says all. */
+function tellsFeeling(words: readonly string[]): boolean {
+  return words.length > mostWords || words.some((word) => feeling.test(word));
+}
+
+/** What a time without the drug tells at the question on the last use. */
+export interface LastUse {
+  /** The choices that it leaves open: one, or the two for the last three days, which differ in how the person feels alone (dialog.md section 2). */
+  readonly choices: readonly ['using'] | readonly ['four-plus'] | readonly ['sick', 'not-sick'];
+  /** Whether the words also say how the person feels. */
+  readonly tellsFeeling: boolean;
+}
+
+/** Reads the time since the last use from folded words; null when they tell none. `today` is the weekday of now (0 is Sunday). */
+export function readLastUse(words: readonly string[], today: number): LastUse | null {
+  const days = readElapsed(words, today);
+  if (days === null || words.some((word) => habit.test(word))) return null;
+  if (days >= longAgo) return { choices: ['four-plus'], tellsFeeling: tellsFeeling(words) };
+  if (days > usedToday) return { choices: ['sick', 'not-sick'], tellsFeeling: tellsFeeling(words) };
+  return isPlainTime(words) ? { choices: ['using'], tellsFeeling: false } : null;
 }
 
 /** "Do you feel sick now?" answered in own words (folded); null where they do not tell. */

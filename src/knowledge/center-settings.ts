@@ -10,9 +10,7 @@ export interface OpenSpan {
 /** When the center answers its phone. */
 export interface OpeningHours {
   readonly spans: readonly OpenSpan[];
-  /** IANA name, e.g. America/New_York. */
-  readonly timeZone: string;
-  /** Days (YYYY-MM-DD in that time zone) on which nobody answers. */
+  /** Days (YYYY-MM-DD in the center's time zone) on which nobody answers. */
   readonly holidays: readonly string[];
 }
 
@@ -22,6 +20,8 @@ export interface CenterSettings {
   readonly name: string;
   readonly phone: string;
   readonly hours: OpeningHours | null;
+  /** IANA name, e.g. America/New_York: by it hours are told, and what "since tuesday" means. */
+  readonly timeZone: string;
   readonly address: string | null;
   /** https address of the center's own website. */
   readonly website: string | null;

@@ -5,6 +5,8 @@
  */
 export interface PhrasePattern {
   readonly steps: readonly Step[];
+  /** Whether `..` ends where another clause begins: what is said of "my brother overdosed" is not said of "and i want to die". */
+  readonly isOneClause: boolean;
 }
 
 type Step =
@@ -13,8 +15,11 @@ type Step =
 
 const longestGap = 4;
 
+/** Words with which another clause, or the present, begins. */
+const clauseWords = new Set('and but now today tonight rn y pero ahora ahorita hoy'.split(' '));
+
 /** Reads one phrase. Throws an Error that names the part which is not of the notation. */
-export function compilePhrase(phrase: string): PhrasePattern {
+export function compilePhrase(phrase: string, isOneClause = false): PhrasePattern {
   const steps = phrase
     .trim()
     .split(/\s+/)
@@ -33,7 +38,7 @@ export function compilePhrase(phrase: string): PhrasePattern {
       };
     });
   if (!steps.some((step) => step.kind === 'word' && !step.optional)) throw new Error(`"${phrase}": at least one word has to be there`);
-  return { steps };
+  return { steps, isOneClause };
 }
 
 function fits(step: Step & { kind: 'word' }, word: string): boolean {
@@ -41,11 +46,14 @@ function fits(step: Step & { kind: 'word' }, word: string): boolean {
 }
 
 /** Every position in `words` that can stand after one more step, breadth first: time is bounded by words x steps x gap. */
-function advance(step: Step, words: readonly string[], positions: ReadonlySet<number>): Set<number> {
+function advance(step: Step, words: readonly string[], positions: ReadonlySet<number>, isOneClause: boolean): Set<number> {
   const next = new Set<number>();
   for (const position of positions) {
     if (step.kind === 'gap') {
-      for (let skipped = 0; skipped <= longestGap && position + skipped <= words.length; skipped += 1) next.add(position + skipped);
+      for (let skipped = 0; skipped <= longestGap && position + skipped <= words.length; skipped += 1) {
+        if (isOneClause && skipped > 0 && clauseWords.has(words[position + skipped - 1] as string)) break;
+        next.add(position + skipped);
+      }
       continue;
     }
     if (step.optional) next.add(position);
@@ -69,15 +77,10 @@ export function spansOf(pattern: PhrasePattern, words: readonly string[]): Span[
     if (first?.kind === 'word' && !first.optional && !fits(first, words[start] as string)) continue;
     let positions: Set<number> = new Set([start]);
     for (const step of pattern.steps) {
-      positions = advance(step, words, positions);
+      positions = advance(step, words, positions, pattern.isOneClause);
       if (positions.size === 0) break;
     }
     if (positions.size > 0) spans.push({ start, end: Math.min(...positions) });
   }
   return spans;
-}
-
-/** Whether the phrase occurs anywhere in the words of one sentence. */
-export function occurs(pattern: PhrasePattern, words: readonly string[]): boolean {
-  return spansOf(pattern, words).length > 0;
 }

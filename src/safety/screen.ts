@@ -1,6 +1,7 @@
 import type { DangerScore } from '../understanding/reader';
 import { type Category, categories, type Danger } from './danger';
-import { type PhrasePattern, type Span, spansOf } from './phrase-pattern';
+import { compilePatterns, spansIn } from './pattern-set';
+import type { Span } from './phrase-pattern';
 import type { Signs } from './signs';
 
 /** What the screen looks at. */
@@ -11,15 +12,27 @@ export interface Screened {
   danger(): DangerScore | null;
 }
 
-/** From this probability on the model alone shows the full stop. */
-const emergencyScore = 0.5;
-/** From this probability on the model alone asks the soft question. */
-const checkScore = 0.22;
-/** A message in which a guard speaks is only a check by the model unless it is surer than this. */
-const certainScore = 0.8;
+/**
+ * How the model's two readings of a message become one likelihood: log-odds of the whole and of the most dangerous part, less for many parts,
+ * of which one is high by chance. Fitted on phrases of authors that the model was not trained on (CONTRIBUTING, Decisions).
+ */
+const joining = { whole: 0.48, highest: 0.26, parts: 0.61, base: 1.24 };
+/** From this likelihood on the model alone shows the full stop. */
+const emergencyLikelihood = 0.75;
+/** From this likelihood on the model alone asks the soft question. */
+const checkLikelihood = 0.24;
+/** A possible sign asks the soft question only where the model does not rule danger out. */
+const possibleLikelihood = 0.2;
 
-function spansOfAny(patterns: readonly PhrasePattern[] | undefined, sentence: readonly string[]): Span[] {
-  return (patterns ?? []).flatMap((pattern) => spansOf(pattern, sentence));
+const none = compilePatterns([]);
+
+function logOdds(probability: number): number {
+  return Math.log((probability + 1e-4) / (1 - probability + 1e-4));
+}
+
+function likelihoodOf({ whole, highest, texts }: DangerScore): number {
+  const sum = joining.whole * logOdds(whole) + joining.highest * logOdds(highest) - joining.parts * Math.log(texts) + joining.base;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function overlaps(one: Span, other: Span): boolean {
@@ -27,7 +40,7 @@ function overlaps(one: Span, other: Span): boolean {
 }
 
 /** What the model says. A model that fails must not silence the patterns: then it says nothing. */
-function likelihoodOf(message: Screened): DangerScore | null {
+function scoreOf(message: Screened): DangerScore | null {
   try {
     return message.danger();
   } catch {
@@ -36,32 +49,32 @@ function likelihoodOf(message: Screened): DangerScore | null {
 }
 
 /**
- * Looks for danger in a message, by patterns joined with the model. A guard (the past, a negation, grief, a question for information, an idiom)
- * that shares a word with a sign lowers it from emergency to check; nothing silences it.
+ * Looks for danger in a message, by patterns joined with the model. A plain sign is an emergency whatever the model says. A guard (the past, a
+ * negation, grief, a question for information, an idiom) that shares a word with it lowers it to a check; nothing silences it.
  */
 export function screen(message: Screened, signs: Signs): Danger | null {
   const emergencies = new Set<Category>();
   const checks = new Set<Category>();
   const lowered = new Set<Category>();
-  let guarded = false;
+  const possible = new Set<Category>();
   for (const sentence of message.sentences) {
-    const guards = spansOfAny(signs.guards, sentence);
-    guarded ||= guards.length > 0;
+    const guards = spansIn(signs.guards, sentence);
     for (const category of categories) {
-      const found = spansOfAny(signs.emergency.get(category), sentence);
+      const found = spansIn(signs.emergency.get(category) ?? none, sentence);
       if (found.some((sign) => !guards.some((guard) => overlaps(sign, guard)))) emergencies.add(category);
       else if (found.length > 0) lowered.add(category);
-      else if (spansOfAny(signs.check.get(category), sentence).length > 0) checks.add(category);
+      else if (spansIn(signs.check.get(category) ?? none, sentence).length > 0) possible.add(category);
     }
   }
-  const score = likelihoodOf(message);
+  const score = scoreOf(message);
+  const likelihood = score === null ? null : likelihoodOf(score);
   const guess = categories.find((category) => category === score?.category);
-  // What a pattern found and a guard lowered is told as past or denied; the model's own doubt about it says no more than that.
-  const isGuarded = lowered.size > 0 && checks.size === 0;
-  if (score !== null && guess !== undefined) {
-    if (score.likelihood >= (guarded ? certainScore : emergencyScore) && !lowered.has(guess)) emergencies.add(guess);
-    else if (score.likelihood >= checkScore) checks.add(guess);
+  const isGuarded = lowered.size > 0;
+  if (likelihood !== null && guess !== undefined) {
+    if (likelihood >= emergencyLikelihood) emergencies.add(guess);
+    else if (likelihood >= checkLikelihood) checks.add(guess);
   }
+  if (likelihood === null || likelihood >= possibleLikelihood) for (const category of possible) checks.add(category);
   const isEmergency = emergencies.size > 0;
   for (const category of lowered) checks.add(category);
   const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));
@@ -72,5 +85,5 @@ export function screen(message: Screened, signs: Signs): Danger | null {
 
 /** Whether somebody tells that a medicine for opioid addiction made them very sick (precipitated withdrawal, review.md S8). */
 export function soundsPrecipitated(message: Pick<Screened, 'sentences'>, signs: Signs): boolean {
-  return message.sentences.some((sentence) => spansOfAny(signs.precipitated, sentence).length > 0);
+  return message.sentences.some((sentence) => spansIn(signs.precipitated, sentence).length > 0);
 }

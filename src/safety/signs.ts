@@ -1,5 +1,5 @@
 import { type Category, categories } from './danger';
-import { compilePhrase, type PhrasePattern } from './phrase-pattern';
+import { compilePatterns, type PatternSet } from './pattern-set';
 
 /** Danger signs as they stand in content: phrases of both languages together, since a message may be in either. */
 export interface SignPhrases {
@@ -15,21 +15,21 @@ export interface SignPhrases {
 
 /** The same, ready for matching. */
 export interface Signs {
-  readonly emergency: ReadonlyMap<Category, readonly PhrasePattern[]>;
-  readonly check: ReadonlyMap<Category, readonly PhrasePattern[]>;
-  readonly precipitated: readonly PhrasePattern[];
-  readonly guards: readonly PhrasePattern[];
-  readonly underAge: readonly PhrasePattern[];
+  readonly emergency: ReadonlyMap<Category, PatternSet>;
+  readonly check: ReadonlyMap<Category, PatternSet>;
+  readonly precipitated: PatternSet;
+  readonly guards: PatternSet;
+  readonly underAge: PatternSet;
 }
 
 /** Reads all phrases. Throws where one is not of the notation. */
 export function compileSigns(phrases: SignPhrases): Signs {
-  const compile = (list: readonly string[] | undefined) => (list ?? []).map(compilePhrase);
+  const compile = (list: readonly string[] | undefined) => compilePatterns(list ?? []);
   return {
     emergency: new Map(categories.map((category) => [category, compile(phrases.emergency[category])])),
     check: new Map(categories.map((category) => [category, compile(phrases.check[category])])),
     precipitated: compile(phrases.check['precipitated']),
-    guards: compile(Object.values(phrases.guards).flat()),
+    guards: compilePatterns(Object.values(phrases.guards).flat(), true),
     underAge: compile(phrases.underAge),
   };
 }

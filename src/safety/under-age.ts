@@ -1,5 +1,5 @@
 import { numberWords } from '../language/number-words';
-import { occurs } from './phrase-pattern';
+import { spansIn } from './pattern-set';
 import type { Signs } from './signs';
 
 /** What stands right before an age that people say of themselves, folded. */
@@ -23,7 +23,7 @@ export function ownAge(sentences: readonly (readonly string[])[]): number | null
 /** Whether a person says of themselves that they are under 18: by their age, or by a phrase of content ("im a minor"). */
 export function saysUnderAge(sentences: readonly (readonly string[])[], signs: Signs): boolean {
   const age = ownAge(sentences);
-  return (age !== null && age < 18) || sentences.some((sentence) => signs.underAge.some((pattern) => occurs(pattern, sentence)));
+  return (age !== null && age < 18) || sentences.some((sentence) => spansIn(signs.underAge, sentence).length > 0);
 }
 
 /** Whether an age from 8 to 17 is said of anybody ("my son is 16"): then what there is on young people is worth offering. */

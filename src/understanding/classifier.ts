@@ -1,11 +1,33 @@
-/** A trained classifier: multinomial logistic regression over hashed features, weights in 8 bits. */
+import type { Features } from './features';
+
+/** The features that a classifier knows, each with its row. */
+export interface Vocabulary {
+  /** Hashes in ascending order; the place of a hash is its row. */
+  readonly keys: Uint32Array;
+  /** Inverse document frequency of each row, in steps of 1/16. */
+  readonly idf: Uint8Array;
+  /** How far a hash is shifted to the right to find its place in `starts`. */
+  readonly shift: number;
+  /** By the high bits of a hash, the first row that may hold it; one entry more than there are such values. */
+  readonly starts: Uint32Array;
+}
+
+/** Makes a vocabulary of hashes in ascending order. The index takes about as many steps as there are hashes. */
+export function createVocabulary(keys: Uint32Array, idf: Uint8Array): Vocabulary {
+  const bits = Math.max(1, Math.floor(Math.log2(keys.length + 1)) - 1);
+  const shift = 32 - bits;
+  const starts = new Uint32Array(2 ** bits + 1);
+  let high = 0;
+  for (let row = 0; row < keys.length; row += 1) while (high <= (keys[row] as number) >>> shift) starts[high++] = row;
+  starts.fill(keys.length, high);
+  return { keys, idf, shift, starts };
+}
+
+/** A trained classifier: multinomial logistic regression over the features of its vocabulary, weights in 8 bits. */
 export interface Classifier {
   readonly labels: readonly string[];
-  /** log2 of the number of feature buckets. */
-  readonly bits: number;
-  /** Inverse document frequency of each bucket, in steps of 1/16. */
-  readonly idf: Uint8Array;
-  /** `weights[bucket * labels.length + label] * scale` is the weight. */
+  readonly vocabulary: Vocabulary;
+  /** `weights[row * labels.length + label] * scale` is the weight. */
   readonly weights: Int8Array;
   readonly scale: number;
   readonly bias: Float32Array;
@@ -17,42 +39,69 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Adds idf-weighted, length-normalised features to a dense list of [bucket, value]. */
-export function weigh(hashes: Uint32Array, bits: number, idf: Uint8Array): { buckets: Uint32Array; values: Float32Array } {
-  const buckets = new Uint32Array(hashes.length);
-  const values = new Float32Array(hashes.length);
-  let norm = 0;
-  for (let index = 0; index < hashes.length; index += 1) {
-    const bucket = (hashes[index] as number) >>> (32 - bits);
-    const value = (idf[bucket] as number) / 16;
-    buckets[index] = bucket;
-    values[index] = value;
-    norm += value * value;
-  }
-  const factor = norm === 0 ? 0 : 1 / Math.sqrt(norm);
-  for (let index = 0; index < values.length; index += 1) values[index] = (values[index] as number) * factor;
-  return { buckets, values };
+/** Known features as rows with their values. */
+export interface Weighed {
+  readonly rows: Uint32Array;
+  readonly values: Float32Array;
 }
 
-/** The probability of every label for one set of features, in the order of `labels`. */
-function probabilities(classifier: Classifier, hashes: Uint32Array): Float32Array {
+/** The row of a hash, or -1 where it is not known. */
+function rowOf({ keys, shift, starts }: Vocabulary, hash: number): number {
+  const end = starts[(hash >>> shift) + 1] as number;
+  for (let row = starts[hash >>> shift] as number; row < end; row += 1) if (keys[row] === hash) return row;
+  return -1;
+}
+
+/** Gives each known feature its weight by idf; every group of features is brought to length 1, so that long words and long texts do not count for more. */
+export function weigh(groups: Features, vocabulary: Vocabulary): Weighed {
+  const most = groups.reduce((sum, group) => sum + group.length, 0);
+  const rows = new Uint32Array(most);
+  const values = new Float32Array(most);
+  let count = 0;
+  for (const group of groups) {
+    const first = count;
+    let norm = 0;
+    for (let index = 0; index < group.length; index += 1) {
+      const row = rowOf(vocabulary, group[index] as number);
+      if (row === -1) continue;
+      const value = vocabulary.idf[row] as number;
+      rows[count] = row;
+      values[count] = value;
+      norm += value * value;
+      count += 1;
+    }
+    const factor = 1 / Math.sqrt(norm);
+    for (let index = first; index < count; index += 1) values[index] = (values[index] as number) * factor;
+  }
+  return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
+}
+
+/** Turns sums into probabilities, in place. */
+export function softmax(sums: Float64Array): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < sums.length; index += 1) if ((sums[index] as number) > highest) highest = sums[index] as number;
+  let total = 0;
+  for (let index = 0; index < sums.length; index += 1) total += sums[index] = Math.exp((sums[index] as number) - highest);
+  for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) / total;
+}
+
+/** The probability of every label for one text, in the order of `labels`. */
+export function probabilities(classifier: Classifier, groups: Features): Float64Array {
   const count = classifier.labels.length;
   const sums = Float64Array.from(classifier.bias);
-  const { buckets, values } = weigh(hashes, classifier.bits, classifier.idf);
-  for (let index = 0; index < buckets.length; index += 1) {
-    const start = (buckets[index] as number) * count;
+  const { rows, values } = weigh(groups, classifier.vocabulary);
+  for (let index = 0; index < rows.length; index += 1) {
+    const start = (rows[index] as number) * count;
     const value = (values[index] as number) * classifier.scale;
     for (let label = 0; label < count; label += 1)
       sums[label] = (sums[label] as number) + value * (classifier.weights[start + label] as number);
   }
-  const highest = Math.max(...sums);
-  let total = 0;
-  for (let label = 0; label < count; label += 1) total += sums[label] = Math.exp((sums[label] as number) - highest);
-  return Float32Array.from(sums, (value) => value / total);
+  softmax(sums);
+  return sums;
 }
 
 /** All labels with their probabilities, best first. */
-export function ranked(classifier: Classifier, hashes: Uint32Array): Scored[] {
-  const scores = probabilities(classifier, hashes);
+export function ranked(classifier: Classifier, groups: Features): Scored[] {
+  const scores = probabilities(classifier, groups);
   return classifier.labels.map((id, index) => ({ id, score: scores[index] as number })).sort((a, b) => b.score - a.score);
 }

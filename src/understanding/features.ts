@@ -1,11 +1,15 @@
 import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer';
 import spanishStemmer from 'natural/lib/natural/stemmers/porter_stemmer_es';
+import { HashSet } from './hash-set';
 import { slang } from './slang';
 
 /** Words longer than this are typing noise; stemming them costs time and says nothing. */
 const longestWord = 32;
-/** Words of one message that are looked at: a message is scored sentence by sentence, so this bounds one sentence. */
-const mostWords = 120;
+/** Words of one text that are looked at: long messages are also read part by part, so this bounds one part. */
+const mostWords = 200;
+/** Lengths of the runs of letters, in characters. */
+const shortestRun = 3;
+const longestRun = 5;
 
 const stems = new Map<string, string>();
 
@@ -20,37 +24,59 @@ function stem(word: string): string {
   return result;
 }
 
-/** FNV-1a over UTF-16 code units: small, fast and the same everywhere. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    value ^= text.charCodeAt(index);
-    value = Math.imul(value, 0x01000193);
-  }
-  value ^= value >>> 15;
-  return value >>> 0;
+/** FNV-1a: small, fast and the same everywhere. Starts each kind of feature at another value, so that they do not meet. */
+const start = { word: 0x811c9dc5, pair: 0x1b873593, apart: 0x5bd1e995, letters: 0x2f693b52 };
+const step = (value: number, code: number) => Math.imul(value ^ code, 0x01000193);
+const finish = (value: number) => (value ^ (value >>> 15)) >>> 0;
+
+function hash(from: number, text: string): number {
+  let value = from;
+  for (let index = 0; index < text.length; index += 1) value = step(value, text.charCodeAt(index));
+  return value;
 }
 
 /**
- * The features of one sentence of folded words, as hashes (unsigned 32 bits, each once): word stems, pairs of
- * neighbouring stems, pairs with one word between, and character 3- to 5-grams of every word with its borders, which carry misspellings.
+ * The features of one text as hashes (unsigned 32 bits), in groups of equal weight: word stems; pairs of stems that stand side by side or up to
+ * two words apart; runs of 3 to 5 characters across the words, which carry misspellings. Each hash occurs once in its group.
  */
-export function features(words: readonly string[]): Uint32Array {
-  const found = new Set<number>();
-  const used = words.slice(0, mostWords).flatMap((word) => (slang.get(word) ?? word).split(' '));
-  const list = used.map((word) => stem(word.slice(0, longestWord)));
-  for (let index = 0; index < list.length; index += 1) {
-    const one = list[index] as string;
-    found.add(hash(`w ${one}`));
-    if (index + 1 < list.length) found.add(hash(`p ${one} ${list[index + 1]}`));
-    if (index + 2 < list.length) found.add(hash(`s ${one} ${list[index + 2]}`));
-    const bordered = `_${(used[index] as string).slice(0, longestWord)}_`;
-    for (let length = 3; length <= 5; length += 1)
-      for (let start = 0; start + length <= bordered.length; start += 1) found.add(hash(bordered.slice(start, start + length)));
+export type Features = readonly [words: Uint32Array, pairs: Uint32Array, letters: Uint32Array];
+
+/** Serves one text after the other. */
+const set = new HashSet();
+
+function wordHashes(stemmed: readonly string[]): Uint32Array {
+  set.clear();
+  for (const one of stemmed) set.add(finish(hash(start.word, one)));
+  return set.taken();
+}
+
+function pairHashes(stemmed: readonly string[]): Uint32Array {
+  set.clear();
+  for (let index = 0; index < stemmed.length; index += 1) {
+    const beside = step(hash(start.pair, stemmed[index] as string), 32);
+    const apart = step(hash(start.apart, stemmed[index] as string), 32);
+    for (let other = index + 1; other <= index + 3 && other < stemmed.length; other += 1)
+      set.add(finish(hash(other === index + 1 ? beside : apart, stemmed[other] as string)));
   }
-  if (list.length > 0) {
-    found.add(hash(`f ${list[0]}`));
-    found.add(hash(`n ${Math.min(list.length, 12)}`));
+  return set.taken();
+}
+
+function letterHashes(text: string): Uint32Array {
+  set.clear();
+  for (let from = 0; from + shortestRun <= text.length; from += 1) {
+    let value = start.letters;
+    const end = Math.min(text.length, from + longestRun);
+    for (let at = from; at < end; at += 1) {
+      value = step(value, text.charCodeAt(at));
+      if (at - from + 1 >= shortestRun) set.add(finish(step(value, at - from)));
+    }
   }
-  return Uint32Array.from(found);
+  return set.taken();
+}
+
+/** Reads the features of folded words. */
+export function features(words: readonly string[]): Features {
+  const used = words.slice(0, mostWords).flatMap((word) => (slang.get(word) ?? word.slice(0, longestWord)).split(' '));
+  const stemmed = used.map(stem);
+  return [wordHashes(stemmed), pairHashes(stemmed), letterHashes(used.length === 0 ? '' : ` ${used.join(' ')} `)];
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../language/language';
 import { sentences } from '../language/sentences';
 import { words } from '../language/words';
-import { type Classifier, ranked, type Scored } from './classifier';
-import { features } from './features';
+import { type Classifier, probabilities, ranked, type Scored } from './classifier';
+import { type Features, features } from './features';
 import { languageOf } from './language-of';
+import { parts } from './parts';
+import type { Unglue } from './unglue';
 
 /** The trained classifiers. */
 export interface Model {
@@ -15,11 +17,15 @@ export interface Model {
   readonly answers: Readonly<Record<string, Classifier>>;
 }
 
-/** What the model makes of a message as to danger. */
+/** What the model makes of a message as to danger. Probabilities, 0 to 1. */
 export interface DangerScore {
-  /** The highest probability, of the whole message and of each sentence, that it is danger of any kind (0 to 1). */
-  readonly likelihood: number;
-  /** The category that is likeliest in that part. */
+  /** That the message as a whole is danger of any kind. */
+  readonly whole: number;
+  /** That its most dangerous part is: a sentence, or a stretch of a long one. The same as `whole` where there is but one part. */
+  readonly highest: number;
+  /** How many texts were read: the whole and its parts. */
+  readonly texts: number;
+  /** The category that is likeliest, in the most dangerous part and the whole together. */
   readonly category: string;
 }
 
@@ -27,9 +33,9 @@ export interface DangerScore {
 export interface Reading {
   /** The message as typed. Lives as long as the turn. */
   readonly text: string;
-  /** All words, folded. */
+  /** All words, folded, and taken apart where they were glued together. */
   readonly words: readonly string[];
-  /** The words sentence by sentence. */
+  /** The words sentence by sentence; a sentence with glued words also as it was typed. */
   readonly sentences: readonly (readonly string[])[];
   /** The language it is written in, or null when it does not tell. */
   readonly language: Language | null;
@@ -46,29 +52,34 @@ export interface Reader {
   read(text: string): Reading;
 }
 
-/** Sentences of a long message that are scored one by one; the whole message is scored as well. */
-const mostSentences = 200;
-
-function dangerOf(model: Model, whole: Uint32Array, sentences: Reading['sentences']): DangerScore {
-  const parts = sentences.length > 1 ? [whole, ...sentences.slice(0, mostSentences).map(features)] : [whole];
-  let likeliest: DangerScore = { likelihood: 0, category: '' };
-  for (const part of parts) {
-    const scores = ranked(model.danger, part);
-    const likelihood = 1 - (scores.find(({ id }) => id === 'none')?.score ?? 0);
-    if (likelihood > likeliest.likelihood) likeliest = { likelihood, category: scores.find(({ id }) => id !== 'none')?.id ?? '' };
+function dangerOf({ danger }: Model, whole: Features, sentences: Reading['sentences']): DangerScore {
+  const none = danger.labels.indexOf('none');
+  const all = probabilities(danger, whole);
+  let worst = all;
+  const list = parts(sentences);
+  for (const part of list) {
+    const scores = probabilities(danger, features(part));
+    if ((scores[none] as number) < (worst[none] as number)) worst = scores;
   }
-  return likeliest;
+  let likeliest = none === 0 ? 1 : 0;
+  const sum = (label: number) => (all[label] as number) + (worst[label] as number);
+  for (let label = 0; label < all.length; label += 1) if (label !== none && sum(label) > sum(likeliest)) likeliest = label;
+  const category = danger.labels[likeliest] ?? '';
+  return { whole: 1 - (all[none] as number), highest: 1 - (worst[none] as number), texts: 1 + list.length, category };
 }
 
-/** Makes the reader from the trained classifiers, or without any. */
-export function createReader(model: Model | null): Reader {
+/** Makes the reader from the trained classifiers, or without any, and from what takes glued words apart. */
+export function createReader(model: Model | null, unglue: Unglue): Reader {
   return {
     read(text) {
-      const all = words(text);
-      const parts = sentences(text);
+      const all = unglue(words(text));
+      const asTyped = sentences(text);
+      const apart = asTyped.map(unglue);
+      // Both are looked at: what was taken apart wrongly still counts as it was typed.
+      const inSentences = [...apart, ...asTyped.filter((sentence, index) => sentence.length !== apart[index]?.length)];
       const language = languageOf(all);
       // Made when first asked for: a fault in it must not keep the words from the patterns of safety.
-      let made: Uint32Array | null = null;
+      let made: Features | null = null;
       const whole = () => {
         made ??= features(all);
         return made;
@@ -76,10 +87,10 @@ export function createReader(model: Model | null): Reader {
       return {
         text,
         words: all,
-        sentences: parts,
+        sentences: inSentences,
         language,
         topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, whole())),
-        danger: () => (model === null || all.length === 0 ? null : dangerOf(model, whole(), parts)),
+        danger: () => (model === null || all.length === 0 ? null : dangerOf(model, whole(), inSentences)),
         answer: (question, some) => {
           const classifier = model?.answers[question];
           return classifier === undefined || some.length === 0 ? [] : ranked(classifier, some === all ? whole() : features(some));

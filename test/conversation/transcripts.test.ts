@@ -16,7 +16,7 @@ function contentFor({ hours }: Transcript): Content {
   if (hours === undefined) return plain;
   const [opens, closes] = hours;
   const spans = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: opens * 60, closes: closes * 60 }));
-  return realContent({ hours: { spans, timeZone: 'America/New_York', holidays: [] } });
+  return realContent({ hours: { spans, holidays: [] } });
 }
 
 /** What was done and what came back, for a message that can be read when a test fails. */

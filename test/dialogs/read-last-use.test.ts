@@ -1,18 +1,30 @@
 import { readLastUse, readSickness } from '../../src/dialogs/read-last-use';
 import { words } from '../../src/language/words';
 
+/** A Thursday. */
+const today = 4;
+
 test.each([
-  ['2 days', 'sick-or-not'],
-  ['yesterday mornin like 30 hours ago', 'sick-or-not'],
-  ['6 hours ago', 'using'],
-  ['about 5 days ago and im sick', 'four-plus'],
-  ['hace una semana', 'four-plus'],
-  ['2 days and im sick', null],
-  ['still using 5 days a week', null],
-  ['heroin', null],
-] as const)('at the last use "%s" tells %s', (text, told) => {
-  expect(readLastUse(words(text))).toBe(told);
+  ['2 days', ['sick', 'not-sick'], false],
+  ['yesterday mornin like 30 hours ago', ['sick', 'not-sick'], false],
+  ['6 hours ago', ['using'], false],
+  ['about 5 days ago and im sick', ['four-plus'], true],
+  ['hace una semana', ['four-plus'], false],
+  ['2 days and im sick', ['sick', 'not-sick'], true],
+  ['since tuesday', ['sick', 'not-sick'], false],
+  ['quit tuesday, puking ever since', ['sick', 'not-sick'], true],
+  ['last friday', ['four-plus'], false],
+  ['desde el sábado', ['four-plus'], false],
+] as const)('on a Thursday, "%s" leaves %j open at the last use; whether it tells the feeling: %s', (text, choices, tellsFeeling) => {
+  expect(readLastUse(words(text), today)).toEqual({ choices, tellsFeeling });
 });
+
+test.each(['still using 5 days a week', 'heroin', 'not this tuesday, the tuesday before'])(
+  '"%s" tells no time since the last use',
+  (text) => {
+    expect(readLastUse(words(text), today)).toBeNull();
+  },
+);
 
 test.each([
   ['no i feel fine', 'not-sick'],

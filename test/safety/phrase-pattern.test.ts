@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { compilePhrase, occurs, spansOf } from '../../src/safety/phrase-pattern';
+import { compilePhrase, spansOf } from '../../src/safety/phrase-pattern';
 
-const found = (phrase: string, sentence: string) => occurs(compilePhrase(phrase), sentence.split(' '));
+const found = (phrase: string, sentence: string) => spansOf(compilePhrase(phrase), sentence.split(' ')).length > 0;
 
 test.each([
   ['cant wake', 'i cant wake him', true],
@@ -27,5 +27,5 @@ test('a stretch names the words that were found', () => {
 test('a phrase is found whatever harmless words stand around it', () => {
   const pattern = compilePhrase('not/isnt breathing');
   const harmless = fc.array(fc.constantFrom('we', 'were', 'home', 'then', 'my', 'brother', 'left'), { maxLength: 40 });
-  fc.assert(fc.property(harmless, harmless, (before, after) => occurs(pattern, [...before, 'isnt', 'breathing', ...after])));
+  fc.assert(fc.property(harmless, harmless, (before, after) => spansOf(pattern, [...before, 'isnt', 'breathing', ...after]).length > 0));
 });

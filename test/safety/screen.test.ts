@@ -1,10 +1,11 @@
 import { sentences } from '../../src/language/sentences';
 import { screen, soundsPrecipitated } from '../../src/safety/screen';
 import { createReader } from '../../src/understanding/reader';
+import { createUnglue } from '../../src/understanding/unglue';
 import { realContent } from '../support/real-content';
 
-const { signs, reader } = realContent();
-const alone = createReader(null);
+const { data, signs, reader } = realContent();
+const alone = createReader(null, createUnglue(data.lexicon));
 
 /** Plain statements: found by pattern whatever a model says. */
 const plain = [

@@ -7,6 +7,7 @@ export const plainCenter: CenterSettings = {
   name: 'Knoxville Recovery Center',
   phone: '865-555-0100',
   hours: null,
+  timeZone: 'America/New_York',
   address: null,
   website: null,
   privacy: null,

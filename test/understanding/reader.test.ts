@@ -1,6 +1,6 @@
 import { writeModel } from '../../src/content/model-file';
 import { createReader } from '../../src/understanding/reader';
-import { trainModel } from '../../src/understanding/train-model';
+import { trainAnswers, trainDanger, trainTopics } from '../../src/understanding/train-model';
 import { realContent } from '../support/real-content';
 
 const { reader } = realContent();
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('without a model a message is still read in words', () => {
-  const reading = createReader(null).read("I can't wake him!! Help");
+  const reading = createReader(null, (words) => words).read("I can't wake him!! Help");
   expect(reading.sentences).toEqual([['i', 'cant', 'wake', 'him'], ['help']]);
   expect(reading.topics()).toEqual([]);
   expect(reading.danger()).toBeNull();
@@ -40,12 +40,9 @@ test('the same phrases give the same model, byte for byte', () => {
     outOfScope: { smalltalk: ['hello there', 'nice weather'] },
     danger: { overdose: ['not breathing', 'wont wake up'], none: ['i am fine', 'just asking'] },
     answers: { who: { me: ['me', 'myself'], someone: ['my son'] } },
+    harmlessAnswers: ['me', 'my son'],
   };
-  const train = () =>
-    writeModel(
-      trainModel(phrases, () => {}),
-      'key',
-    );
+  const train = () => writeModel({ topics: trainTopics(phrases), danger: trainDanger(phrases), answers: trainAnswers(phrases) }, 'key');
   expect(train().equals(train())).toBe(true);
 });
 

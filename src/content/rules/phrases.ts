@@ -1,5 +1,6 @@
 import { languages } from '../../language/language';
 import { categories } from '../../safety/danger';
+import { noAnswer } from '../../understanding/no-answer';
 import type { PhraseFile } from '../content-files';
 import { entriesOf, topicsOf } from '../entries';
 import { problemAt } from './problem-at';
@@ -12,7 +13,9 @@ const fewest = { en: 10, es: 5 };
 export const phrases: Rule = (files) => {
   const topics = topicsOf(files);
   const known = new Set([
-    ...entriesOf(files, 'questions').flatMap(({ id, value }) => Object.keys(value.choices).map((choice) => `${id}.${choice}`)),
+    ...entriesOf(files, 'questions').flatMap(({ id, value }) =>
+      [...Object.keys(value.choices), noAnswer].map((choice) => `${id}.${choice}`),
+    ),
     ...entriesOf(files, 'commands').map(({ id }) => `command.${id}`),
     ...[...categories, 'none'].map((category) => `danger.${category}`),
   ]);
