@@ -12,7 +12,7 @@ export const isEmergency = ({ result }: Asked) => result.tier === 'emergency';
 const isCheck = ({ result }: Asked) => result.tier === 'check';
 
 /** Whether a question was answered with its topic. */
-export const isAnsweredRight = ({ line, result }: Asked<LineOf<'topic'>>) => result.kind === 'answer' && result.topic === line.topic;
+const isAnsweredRight = ({ line, result }: Asked<LineOf<'topic'>>) => result.kind === 'answer' && result.topic === line.topic;
 /** Whether a question was answered with another topic. */
 export const isAnsweredWrong = ({ line, result }: Asked<LineOf<'topic'>>) => result.kind === 'answer' && result.topic !== line.topic;
 const isTop = (most: number) => (one: Asked<LineOf<'topic'>>) => one.result.topics.slice(0, most).some(({ id }) => id === one.line.topic);

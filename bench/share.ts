@@ -1,5 +1,5 @@
 /** How many of some, as a percentage with one decimal: "97.5"; a dash where there are none. */
-export function share(part: number, whole: number): string {
+function share(part: number, whole: number): string {
   return whole === 0 ? '-' : ((100 * part) / whole).toFixed(1);
 }
 

@@ -106,7 +106,7 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   if (finding.kind === 'answer') return showTopic(settled, finding.topic, { kind: 'answer', topics });
   if (finding.kind === 'suggest') {
     const asking = withSession(settled, { aside: { kind: 'topics', topics: finding.topics } });
-    const reply = { ...voice.say('low-confidence', 'suggest'), choices: openChoices(asking) };
+    const reply = { ...voice.say('low-confidence', 'suggest'), links: [voice.callCenter()], choices: openChoices(asking) };
     return { session: asking.session, replies: [reply], outcome: { kind: 'suggest', topics } };
   }
   if (reading.text.length > longMessage) return followUp(settled, [voice.say('too-long', 'repair')], { kind: 'fallback', topics });

@@ -54,6 +54,13 @@ function softLine(draft: Draft, reading: Reading, danger: Danger | null): Reply 
   return { ...voice.say(id, 'crisis'), tier: 'check', links: voice.helpLines() };
 }
 
+/** The topics that words come closest to are told of whatever else was made of them: staff see by it why (design/ask.md). */
+function withTopics(step: Step, { content }: Draft, reading: Reading): Step {
+  if (step.outcome.kind === 'crisis' || (step.outcome.topics ?? []).length > 0) return step;
+  const topics = reading.topics().filter(({ id }) => content.data.topics[id] !== undefined);
+  return { ...step, outcome: { ...step.outcome, topics: topics.slice(0, 3) } };
+}
+
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */
 function takeScreened(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
@@ -88,7 +95,7 @@ export function takeText(draft: Draft, reading: Reading): Step {
       ? showStop(draft, stopFor(draft, all), all, spoken)
       : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
   }
-  const step = greetFirst(draft, takeScreened(draft, reading));
+  const step = withTopics(greetFirst(draft, takeScreened(draft, reading)), draft, reading);
   if (step.outcome.tier === 'emergency') return danger === null ? step : withBeside(draft, step, danger);
   const soft = softLine(draft, reading, danger);
   if (soft === null) return step;

@@ -20,6 +20,8 @@ export type ChoiceScores = (question: string, words: readonly string[]) => reado
 const sure = 0.45;
 /** Where several choices may be meant, each from this probability on; together they have to be `sure`. */
 const together = 0.25;
+/** From this probability on a choice is meant, whatever denial stands beside it. */
+const certain = 0.75;
 /** A longer answer that holds a denial says more than the denial. */
 const mostDenyingWords = 5;
 
@@ -117,6 +119,8 @@ export function matchLoosely(id: string, question: Question, words: readonly str
       );
   }
   const whole = one(words);
-  if (isDenied(question, words, whole, one)) return { kind: 'denied' };
+  // "Not me, my old man": a choice that the model is surer of than a denial could make it.
+  const isCertain = (likely(words)[0]?.score ?? 0) >= certain && question.choices[whole ?? '']?.stop === undefined;
+  if (!isCertain && isDenied(question, words, whole, one)) return { kind: 'denied' };
   return whole === null ? { kind: 'none' } : { kind: 'choices', choices: [whole] };
 }

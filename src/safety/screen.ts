@@ -13,16 +13,17 @@ export interface Screened {
 }
 
 /**
- * How the model's two readings of a message become one likelihood: log-odds of the whole and of the most dangerous part, less for many parts,
- * of which one is high by chance. Fitted on phrases of authors that the model was not trained on (CONTRIBUTING, Decisions).
+ * How the readings of a message become one likelihood: log-odds of the whole and of the most dangerous part by the model, less for many parts, of
+ * which one is high by chance, and less where a guard lowers a sign. Fitted on phrases of authors that the model was not trained on (CONTRIBUTING,
+ * Decisions).
  */
-const joining = { whole: 0.48, highest: 0.26, parts: 0.61, base: 1.24 };
-/** From this likelihood on the model alone shows the full stop. */
-const emergencyLikelihood = 0.75;
-/** From this likelihood on the model alone asks the soft question. */
-const checkLikelihood = 0.24;
-/** A possible sign asks the soft question only where the model does not rule danger out. */
-const possibleLikelihood = 0.2;
+const joining = { whole: 0.5, highest: 0.25, parts: 0.6, lowered: 2.24, base: 1.21 };
+/** From this likelihood on the full stop is shown. */
+const emergencyLikelihood = 0.6;
+/** From this likelihood on a plain sign shows the full stop; below it the model rules danger out as far as it can, and the sign only asks. */
+const plainLikelihood = 0.3;
+/** From this likelihood on the soft question is asked. */
+const checkLikelihood = 0.26;
 
 const none = compilePatterns([]);
 
@@ -30,8 +31,9 @@ function logOdds(probability: number): number {
   return Math.log((probability + 1e-4) / (1 - probability + 1e-4));
 }
 
-function likelihoodOf({ whole, highest, texts }: DangerScore): number {
-  const sum = joining.whole * logOdds(whole) + joining.highest * logOdds(highest) - joining.parts * Math.log(texts) + joining.base;
+function likelihoodOf({ whole, highest, texts }: DangerScore, isLowered: boolean): number {
+  const model = joining.whole * logOdds(whole) + joining.highest * logOdds(highest) - joining.parts * Math.log(texts) + joining.base;
+  const sum = model - (isLowered ? joining.lowered : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -48,39 +50,51 @@ function scoreOf(message: Screened): DangerScore | null {
   }
 }
 
-/**
- * Looks for danger in a message, by patterns joined with the model. A plain sign is an emergency whatever the model says. A guard (the past, a
- * negation, grief, a question for information, an idiom) that shares a word with it lowers it to a check; nothing silences it.
- */
-export function screen(message: Screened, signs: Signs): Danger | null {
-  const emergencies = new Set<Category>();
-  const checks = new Set<Category>();
+/** What the patterns find: plain signs, plain signs that a guard lowers, and possible signs. */
+interface Found {
+  readonly plain: ReadonlySet<Category>;
+  readonly lowered: ReadonlySet<Category>;
+  readonly possible: ReadonlySet<Category>;
+}
+
+function findSigns({ sentences }: Screened, signs: Signs): Found {
+  const plain = new Set<Category>();
   const lowered = new Set<Category>();
   const possible = new Set<Category>();
-  for (const sentence of message.sentences) {
+  for (const sentence of sentences) {
     const guards = spansIn(signs.guards, sentence);
     for (const category of categories) {
       const found = spansIn(signs.emergency.get(category) ?? none, sentence);
-      if (found.some((sign) => !guards.some((guard) => overlaps(sign, guard)))) emergencies.add(category);
+      if (found.some((sign) => !guards.some((guard) => overlaps(sign, guard)))) plain.add(category);
       else if (found.length > 0) lowered.add(category);
       else if (spansIn(signs.check.get(category) ?? none, sentence).length > 0) possible.add(category);
     }
   }
+  return { plain, lowered, possible };
+}
+
+/**
+ * Looks for danger in a message, by patterns joined with the model. A plain sign is found whatever the model says. A guard (the past, a negation,
+ * grief, a question for information, an idiom) that shares a word with it, or a model that is sure of the contrary, lowers it from emergency to
+ * check; nothing silences it.
+ */
+export function screen(message: Screened, signs: Signs): Danger | null {
+  const { plain, lowered, possible } = findSigns(message, signs);
   const score = scoreOf(message);
-  const likelihood = score === null ? null : likelihoodOf(score);
+  // Without a model the patterns work alone: then every sign counts, possible ones too.
+  const likelihood = score === null ? null : likelihoodOf(score, plain.size === 0 && lowered.size > 0);
   const guess = categories.find((category) => category === score?.category);
-  const isGuarded = lowered.size > 0;
+  const emergencies = new Set<Category>(likelihood === null || likelihood >= plainLikelihood ? plain : []);
+  const checks = new Set<Category>([...plain, ...lowered, ...(likelihood === null || likelihood >= checkLikelihood ? possible : [])]);
   if (likelihood !== null && guess !== undefined) {
     if (likelihood >= emergencyLikelihood) emergencies.add(guess);
     else if (likelihood >= checkLikelihood) checks.add(guess);
   }
-  if (likelihood === null || likelihood >= possibleLikelihood) for (const category of possible) checks.add(category);
   const isEmergency = emergencies.size > 0;
-  for (const category of lowered) checks.add(category);
   const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));
   return category === undefined
     ? null
-    : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: isGuarded && !isEmergency };
+    : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: lowered.size > 0 && !isEmergency };
 }
 
 /** Whether somebody tells that a medicine for opioid addiction made them very sick (precipitated withdrawal, review.md S8). */

@@ -62,7 +62,7 @@ export function trainDanger(phrases: Phrases): Classifier {
     ),
     ...harmlessExamples([...questionsAndOutside(phrases), ...phrases.harmlessAnswers]),
   ];
-  return trainClassifier(labelsOf(examples), examples, { epochs: 3, rate: 1 });
+  return trainClassifier(labelsOf(examples), examples, { epochs: 2, rate: 1 });
 }
 
 /** Trains one classifier for each question of the script: its choices, and what is no answer to it. */
