@@ -17,11 +17,13 @@ export type ChoiceMatch =
 export type ChoiceScores = (question: string, words: readonly string[]) => readonly { readonly id: string; readonly score: number }[];
 
 /** From this probability on a sentence is taken as the answer. */
-const sure = 0.45;
-/** Where several choices may be meant, each from this probability on; together they have to be `sure`. */
-const together = 0.25;
+const sure = 0.5;
+/** Where several choices may be meant, each from this probability on; together they have to be `certain`. */
+const together = 0.33;
 /** From this probability on a choice is meant, whatever denial stands beside it. */
 const certain = 0.75;
+/** An answer of so few words that holds a denial says nothing else: "not pregnant". */
+const barestDenial = 3;
 /** A longer answer that holds a denial says more than the denial. */
 const mostDenyingWords = 5;
 
@@ -62,6 +64,12 @@ export function matchExactly(question: Question, words: readonly string[]): Choi
   );
 }
 
+/** The choice that words are exactly, the first where they are several; null where they are none. */
+function exactChoice(question: Question, words: readonly string[]): string | null {
+  const match = matchExactly(question, words);
+  return match.kind === 'choices' ? (match.choices[0] ?? null) : null;
+}
+
 /** Parts of an answer to a question with several answers: "a bad heart and pregnant". */
 function parts(words: readonly string[]): string[][] {
   const list: string[][] = [[]];
@@ -89,7 +97,9 @@ function isDenied(
   // "Never overdosed" names a choice only when its denial is left out.
   if (whole === null) return read(rest) !== null;
   const choice = question.choices[whole];
-  if (choice?.exclusive) return false;
+  // "No seizures" denies one choice; it is not "none of these".
+  if (choice?.exclusive)
+    return words.length <= barestDenial && exactChoice(question, rest) !== null && exactChoice(question, rest) !== whole;
   // "Not suicidal" is never a yes to an answer that is a danger stop, however that answer is worded.
   if (choice?.stop !== undefined && words.slice(0, 3).some((word) => denials.has(word))) return true;
   const own = [...variantsOf(question)].filter(([, choices]) => choices.includes(whole)).map(([phrase]) => phrase.split(' '));
@@ -103,24 +113,25 @@ export function matchLoosely(id: string, question: Question, words: readonly str
   if (exact.kind !== 'none') return exact;
   const likely = (some: readonly string[]) => scores(id, some).filter((one) => Object.hasOwn(question.choices, one.id));
   const one = (some: readonly string[]): string | null => {
-    const part = matchExactly(question, some);
-    if (part.kind === 'choices') return part.choices[0] ?? null;
+    const exactly = exactChoice(question, some);
+    if (exactly !== null) return exactly;
     const best = likely(some)[0];
     return best !== undefined && best.score >= sure ? best.id : null;
   };
+  const whole = one(words);
+  // "Not me, my old man": a choice that the model is surer of than a denial could make it.
+  const isCertain =
+    words.length > barestDenial && (likely(words)[0]?.score ?? 0) >= certain && question.choices[whole ?? '']?.stop === undefined;
+  if (!isCertain && isDenied(question, words, whole, one)) return { kind: 'denied' };
   if (question.several) {
     const found = parts(words).map(one);
     if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
     const some = likely(words).filter(({ id: choice, score }) => score >= together && !question.choices[choice]?.exclusive);
-    if (some.length > 1 && some.reduce((sum, { score }) => sum + score, 0) >= sure)
+    if (some.length > 1 && some.reduce((sum, { score }) => sum + score, 0) >= certain)
       return checked(
         question,
         some.map(({ id: choice }) => choice),
       );
   }
-  const whole = one(words);
-  // "Not me, my old man": a choice that the model is surer of than a denial could make it.
-  const isCertain = (likely(words)[0]?.score ?? 0) >= certain && question.choices[whole ?? '']?.stop === undefined;
-  if (!isCertain && isDenied(question, words, whole, one)) return { kind: 'denied' };
   return whole === null ? { kind: 'none' } : { kind: 'choices', choices: [whole] };
 }

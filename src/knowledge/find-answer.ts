@@ -18,7 +18,10 @@ const sureWhenCareful = 0.55;
 const possible = 0.1;
 /** From this probability on a message is taken for something that no topic answers. */
 const surelyOutside = 0.35;
+/** From this probability on a message that no topic surely answers is refused: a refusal with help costs less than an answer to what can harm. */
+const possiblyUnsafe = 0.2;
 const outsidePrefix = 'out-of-scope.';
+const unsafeRequest = 'unsafe-request';
 
 /** Decides what to do with a question by the scores of all topics and kinds of out-of-scope, best first. */
 export function findAnswer(scores: readonly Scored[], areaOf: (topic: string) => string | undefined): Finding {
@@ -26,6 +29,8 @@ export function findAnswer(scores: readonly Scored[], areaOf: (topic: string) =>
   if (best === undefined) return { kind: 'nothing', outside: null };
   if (best.id.startsWith(outsidePrefix) && best.score >= surelyOutside)
     return { kind: 'nothing', outside: best.id.slice(outsidePrefix.length) };
+  const unsafe = scores.find(({ id }) => id === `${outsidePrefix}${unsafeRequest}`)?.score ?? 0;
+  if (unsafe >= possiblyUnsafe && best.score < sureWhenCareful) return { kind: 'nothing', outside: unsafeRequest };
   const topics = scores.filter(({ id, score }) => !id.startsWith(outsidePrefix) && areaOf(id) !== undefined && score >= possible);
   const first = topics[0];
   if (first === undefined) return { kind: 'nothing', outside: null };
