@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleContent, assemblePhrases } from './assemble-content';
 import { builtContent, builtModel } from './built-files';
@@ -9,8 +9,16 @@ import { formatProblem, type Problem } from './problem';
 import { readContentFiles } from './read-content-files';
 import { trainInParallel } from './train-in-parallel';
 
-/** Changes with the code that trains, so that a model of older code is not used: raise it with every change in `understanding`. */
-const modelVersion = 4;
+/** The code that makes a model of phrases, so that a model of older code is not used. */
+function trainingCode(): string[] {
+  return ['language', 'understanding'].flatMap((folder) => {
+    const path = join(__dirname, '..', folder);
+    return readdirSync(path)
+      .filter((file) => /\.[jt]s$/.test(file))
+      .sort()
+      .map((file) => readFileSync(join(path, file), 'utf8'));
+  });
+}
 
 function writeWhole(path: string, bytes: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -35,7 +43,7 @@ export async function buildContent(root: string, progress: (line: string) => voi
   const phrases = assemblePhrases(files);
   const json = JSON.stringify(data);
   const key = createHash('sha256')
-    .update(JSON.stringify([modelVersion, phrases]))
+    .update(JSON.stringify([trainingCode(), phrases]))
     .digest('hex');
   const contentPath = join(root, builtContent);
   const modelPath = join(root, builtModel);
