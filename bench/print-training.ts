@@ -11,13 +11,12 @@ import { printTable } from './print-table';
 /** Trains the model once more and prints how long it takes, whether it is the built one bit for bit, its size, and how long loading takes. */
 export async function printTraining(files: ContentFiles): Promise<void> {
   const bytes = readFileSync(join(packageRoot(), builtModel));
+  const loading = performance.now();
+  readModel(readFileSync(join(packageRoot(), builtModel)));
   const before = performance.now();
   const model = await trainInParallel(assemblePhrases(files));
   const trained = performance.now();
   const isSame = writeModel(model, modelKey(bytes) ?? '').equals(bytes);
-  const loading = performance.now();
-  readModel(readFileSync(join(packageRoot(), builtModel)));
-  const loaded = performance.now();
   process.stdout.write('\n## Model\n\n');
   printTable(
     ['model', 'measured', 'goal'],
@@ -25,7 +24,7 @@ export async function printTraining(files: ContentFiles): Promise<void> {
       ['training, s', ((trained - before) / 1000).toFixed(1), '<= 10'],
       ['trained again: the same bytes', isSame ? 'yes' : 'NO', 'yes'],
       ['size, MB', (bytes.length / 1e6).toFixed(1), '<= 20'],
-      ['loading, ms', (loaded - loading).toFixed(0), '<= 50'],
+      ['loading, ms', (before - loading).toFixed(0), '<= 50'],
     ],
   );
 }

@@ -87,14 +87,15 @@ export function softmax(sums: Float64Array): void {
 
 /** The probability of every label for one text, in the order of `labels`. */
 export function probabilities(classifier: Classifier, groups: Features): Float64Array {
-  const count = classifier.labels.length;
-  const sums = Float64Array.from(classifier.bias);
+  const { weights, scale, bias } = classifier;
+  const count = bias.length;
+  const sums = new Float64Array(bias);
   const { rows, values } = weigh(groups, classifier.vocabulary);
   for (let index = 0; index < rows.length; index += 1) {
     const start = (rows[index] as number) * count;
-    const value = (values[index] as number) * classifier.scale;
+    const value = (values[index] as number) * scale;
     for (let label = 0; label < count; label += 1)
-      sums[label] = (sums[label] as number) + value * (classifier.weights[start + label] as number);
+      sums[label] = (sums[label] as number) + value * (weights[start + label] as number);
   }
   softmax(sums);
   return sums;

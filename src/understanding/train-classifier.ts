@@ -34,25 +34,34 @@ function shuffle(order: Uint32Array, random: () => number): void {
   }
 }
 
+/** How often each hash occurs, counted in an open-addressing table: several times as fast as a map or as sorting all of them. */
+function countHashes(examples: readonly Example[]): { keys: Uint32Array; counts: Uint32Array } {
+  const total = examples.reduce((sum, { groups }) => sum + groups.reduce((count, group) => count + group.length, 0), 0);
+  const size = 2 ** Math.ceil(Math.log2(total + 2));
+  const keys = new Uint32Array(size);
+  const counts = new Uint32Array(size);
+  for (const { groups } of examples)
+    for (const group of groups)
+      for (let index = 0; index < group.length; index += 1) {
+        const hash = group[index] as number;
+        let slot = hash & (size - 1);
+        while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
+        keys[slot] = hash;
+        counts[slot] = (counts[slot] as number) + 1;
+      }
+  return { keys, counts };
+}
+
 /** The features that occur often enough, in ascending order, with the inverse of how often. */
 function vocabularyOf(examples: readonly Example[]): Vocabulary {
-  const all = new Uint32Array(examples.reduce((sum, { groups }) => sum + groups.reduce((count, group) => count + group.length, 0), 0));
-  let at = 0;
-  for (const { groups } of examples)
-    for (const group of groups) {
-      all.set(group, at);
-      at += group.length;
-    }
-  all.sort();
-  const keys: number[] = [];
-  const idf: number[] = [];
-  for (let from = 0, to = 0; from < all.length; from = to) {
-    while (to < all.length && all[to] === all[from]) to += 1;
-    if (to - from < fewestExamples) continue;
-    keys.push(all[from] as number);
-    idf.push(Math.max(1, Math.min(255, Math.round(16 * Math.log(1 + examples.length / (to - from + 1))))));
-  }
-  return createVocabulary(Uint32Array.from(keys), Uint8Array.from(idf));
+  const { keys, counts } = countHashes(examples);
+  const kept = keys.filter((_, slot) => (counts[slot] as number) >= fewestExamples).sort();
+  const idf = Uint8Array.from(kept, (hash) => {
+    let slot = hash & (keys.length - 1);
+    while (keys[slot] !== hash) slot = (slot + 1) & (keys.length - 1);
+    return Math.max(1, Math.min(255, Math.round(16 * Math.log(1 + examples.length / ((counts[slot] as number) + 1)))));
+  });
+  return createVocabulary(kept, idf);
 }
 
 /**
