@@ -23,7 +23,7 @@ const emergencyLikelihood = 0.6;
 /** From this likelihood on a plain sign shows the full stop; below it the model rules danger out as far as it can, and the sign only asks. */
 const plainLikelihood = 0.3;
 /** From this likelihood on the soft question is asked. */
-const checkLikelihood = 0.26;
+const checkLikelihood = 0.22;
 
 const none = compilePatterns([]);
 
