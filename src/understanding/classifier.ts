@@ -94,8 +94,7 @@ export function probabilities(classifier: Classifier, groups: Features): Float64
   for (let index = 0; index < rows.length; index += 1) {
     const start = (rows[index] as number) * count;
     const value = (values[index] as number) * scale;
-    for (let label = 0; label < count; label += 1)
-      sums[label] = (sums[label] as number) + value * (weights[start + label] as number);
+    for (let label = 0; label < count; label += 1) sums[label] = (sums[label] as number) + value * (weights[start + label] as number);
   }
   softmax(sums);
   return sums;
