@@ -20,8 +20,6 @@ export interface Screened {
 const joining = { whole: 0.5, highest: 0.25, parts: 0.6, lowered: 2.24, base: 1.21 };
 /** From this likelihood on the full stop is shown. */
 const emergencyLikelihood = 0.6;
-/** From this likelihood on a plain sign shows the full stop; below it the model rules danger out as far as it can, and the sign only asks. */
-const plainLikelihood = 0.3;
 /** From this likelihood on the soft question is asked. */
 const checkLikelihood = 0.22;
 
@@ -74,9 +72,8 @@ function findSigns({ sentences }: Screened, signs: Signs): Found {
 }
 
 /**
- * Looks for danger in a message, by patterns joined with the model. A plain sign is found whatever the model says. A guard (the past, a negation,
- * grief, a question for information, an idiom) that shares a word with it, or a model that is sure of the contrary, lowers it from emergency to
- * check; nothing silences it.
+ * Looks for danger in a message, by patterns joined with the model. A plain sign is an emergency whatever the model says. A guard (the past, a
+ * negation, grief, a question for information, an idiom) that shares a word with it lowers it to a check; nothing silences it.
  */
 export function screen(message: Screened, signs: Signs): Danger | null {
   const { plain, lowered, possible } = findSigns(message, signs);
@@ -84,8 +81,8 @@ export function screen(message: Screened, signs: Signs): Danger | null {
   // Without a model the patterns work alone: then every sign counts, possible ones too.
   const likelihood = score === null ? null : likelihoodOf(score, plain.size === 0 && lowered.size > 0);
   const guess = categories.find((category) => category === score?.category);
-  const emergencies = new Set<Category>(likelihood === null || likelihood >= plainLikelihood ? plain : []);
-  const checks = new Set<Category>([...plain, ...lowered, ...(likelihood === null || likelihood >= checkLikelihood ? possible : [])]);
+  const emergencies = new Set<Category>(plain);
+  const checks = new Set<Category>([...lowered, ...(likelihood === null || likelihood >= checkLikelihood ? possible : [])]);
   if (likelihood !== null && guess !== undefined) {
     if (likelihood >= emergencyLikelihood) emergencies.add(guess);
     else if (likelihood >= checkLikelihood) checks.add(guess);

@@ -31,6 +31,15 @@ test.each(plain)('"%s" is an emergency (%s) by patterns alone', (text, category)
   expect(screen(alone.read(text), signs)).toMatchObject({ tier: 'emergency', category });
 });
 
+test.each([
+  ...plain,
+  ['i am suicidal', 'suicide'],
+  ['suicidal', 'suicide'],
+  ['im suicidal and broke, whats your address', 'suicide'],
+] as const)('"%s" is an emergency (%s) with the model too, whatever that says', (text, category) => {
+  expect(screen(reader.read(text), signs)).toMatchObject({ tier: 'emergency', category });
+});
+
 const disguises: readonly (readonly [name: string, disguise: (text: string) => string])[] = [
   ['in capitals', (text) => text.toUpperCase()],
   ['with emoji around it', (text) => `😭😭 ${text} 🙏`],
