@@ -84,12 +84,16 @@ export function createReader(model: Model | null, unglue: Unglue): Reader {
         made ??= features(all);
         return made;
       };
+      let rankedTopics: readonly Scored[] | null = null;
       return {
         text,
         words: all,
         sentences: inSentences,
         language,
-        topics: () => (model === null || all.length === 0 ? [] : ranked(model.topics, whole())),
+        topics: () => {
+          rankedTopics ??= model === null || all.length === 0 ? [] : ranked(model.topics, whole());
+          return rankedTopics;
+        },
         danger: () => (model === null || all.length === 0 ? null : dangerOf(model, whole(), inSentences)),
         answer: (question, some) => {
           const classifier = model?.answers[question];
