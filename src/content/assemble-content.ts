@@ -18,7 +18,7 @@ function both(phrases: LocalizedPhrases | undefined): string[] {
 export function assembleContent(files: ContentFiles): ContentData {
   const merge = <T>(parts: readonly Record<string, T>[]): Record<string, T> => Object.assign({}, ...parts);
   const signs = merge(joined(files, 'signs'));
-  const tier = (name: 'emergency' | 'check') =>
+  const signsThatAre = (name: 'plain' | 'likely' | 'possible') =>
     Object.fromEntries(Object.entries(signs).map(([category, sign]) => [category, both(sign[name])]));
   return {
     hash: files.hash,
@@ -42,8 +42,9 @@ export function assembleContent(files: ContentFiles): ContentData {
     crisisLines: files.crisisLines.value,
     centerTexts: files.center.value.texts,
     signs: {
-      emergency: tier('emergency'),
-      check: tier('check'),
+      plain: signsThatAre('plain'),
+      likely: signsThatAre('likely'),
+      possible: signsThatAre('possible'),
       guards: Object.fromEntries(Object.entries(merge(joined(files, 'guards'))).map(([id, phrases]) => [id, both(phrases)])),
       underAge: joined(files, 'under-18').flatMap(both),
     },

@@ -1,22 +1,28 @@
-import { type Classifier, createVocabulary } from '../understanding/classifier';
+import type { Classifier } from '../understanding/classifier';
 import type { Model } from '../understanding/reader';
+import { createVocabulary } from '../understanding/vocabulary';
 
 /** First bytes of a model file: four letters and the version of its form. */
-const magic = 'TOG2';
+const magic = 'TOG3';
 
+/** What the head says of one classifier; `rows` are numbers of features. */
 interface Entry {
   readonly name: string;
   readonly labels: readonly string[];
-  /** Number of features. */
-  readonly rows: number;
-  readonly scale: number;
-  readonly bias: readonly number[];
+  readonly letters: { readonly rows: number; readonly scale: number; readonly bias: readonly number[] };
+  readonly words: {
+    readonly rows: number;
+    readonly scale: number;
+    readonly unitBias: readonly number[];
+    readonly output: readonly number[];
+    readonly bias: readonly number[];
+  };
 }
 
 /**
- * A model as bytes: magic, length of a JSON head (4 bytes, little endian), the head, then of all classifiers the keys, the idf and the weights.
- * Keys come first of all and the head is filled up with spaces, so that they lie at multiples of 4 bytes.
- * `key` names the content that it was trained from.
+ * A model as bytes: magic, length of a JSON head (4 bytes, little endian), the head, then of all classifiers the keys (letters, words), and then
+ * of all the idf and the weights (letters, words). Keys come first of all and the head is filled up with spaces, so that they lie at multiples of
+ * 4 bytes. `key` names the content that it was trained from.
  */
 export function writeModel(model: Model, key: string): Buffer {
   const named: [string, Classifier][] = [
@@ -24,8 +30,13 @@ export function writeModel(model: Model, key: string): Buffer {
     ['danger', model.danger],
     ...Object.entries(model.answers).map(([id, one]): [string, Classifier] => [`answers.${id}`, one]),
   ];
-  const entries: Entry[] = named.map(([name, { labels, vocabulary, scale, bias }]) => ({
-    ...{ name, labels, rows: vocabulary.keys.length, scale, bias: [...bias] },
+  const entries: Entry[] = named.map(([name, { labels, letters, words }]) => ({
+    ...{ name, labels },
+    letters: { rows: letters.vocabulary.keys.length, scale: letters.scale, bias: [...letters.bias] },
+    words: {
+      ...{ rows: words.vocabulary.keys.length, scale: words.scale },
+      ...{ unitBias: [...words.unitBias], output: [...words.output], bias: [...words.bias] },
+    },
   }));
   const json = Buffer.from(JSON.stringify({ key, entries }));
   const head = Buffer.concat([json, Buffer.alloc((4 - (json.length % 4)) % 4, ' ')]);
@@ -35,8 +46,11 @@ export function writeModel(model: Model, key: string): Buffer {
     Buffer.from(magic),
     length,
     head,
-    ...named.map(([, { vocabulary }]) => Buffer.from(vocabulary.keys.buffer)),
-    ...named.flatMap(([, { vocabulary, weights }]) => [Buffer.from(vocabulary.idf), Buffer.from(weights.buffer)]),
+    ...named.flatMap(([, { letters, words }]) => [Buffer.from(letters.vocabulary.keys.buffer), Buffer.from(words.vocabulary.keys.buffer)]),
+    ...named.flatMap(([, { letters, words }]) => [
+      ...[Buffer.from(letters.vocabulary.idf), Buffer.from(letters.weights.buffer)],
+      ...[Buffer.from(words.vocabulary.idf), Buffer.from(words.vectors.buffer)],
+    ]),
   ]);
 }
 
@@ -61,16 +75,28 @@ export function readModel(bytes: Buffer): Model {
   // Keys of 4 bytes can only be looked at in place where they lie at a multiple of 4.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   let keysAt = byteOffset + end;
-  let at = keysAt + 4 * entries.reduce((sum, { rows }) => sum + rows, 0);
-  const classifiers = new Map<string, Classifier>();
-  for (const { name, labels, rows, scale, bias } of entries) {
+  let at = keysAt + 4 * entries.reduce((sum, { letters, words }) => sum + letters.rows + words.rows, 0);
+  /** Vocabulary and weights of one model: the next keys, the next idf, and the next bytes, `width` for each feature. */
+  const take = (rows: number, width: number) => {
     const keys = new Uint32Array(buffer, keysAt, rows);
-    keysAt += keys.byteLength;
     const idf = new Uint8Array(buffer, at, rows);
-    at += idf.length;
-    const weights = new Int8Array(buffer, at, rows * labels.length);
-    at += weights.length;
-    classifiers.set(name, { labels, vocabulary: createVocabulary(keys, idf), weights, scale, bias: Float32Array.from(bias) });
+    const weights = new Int8Array(buffer, at + rows, rows * width);
+    keysAt += keys.byteLength;
+    at += rows + weights.length;
+    return { vocabulary: createVocabulary(keys, idf), weights };
+  };
+  const classifiers = new Map<string, Classifier>();
+  for (const { name, labels, letters, words } of entries) {
+    const runs = take(letters.rows, labels.length);
+    const { vocabulary, weights: vectors } = take(words.rows, words.unitBias.length);
+    classifiers.set(name, {
+      labels,
+      letters: { ...runs, scale: letters.scale, bias: Float32Array.from(letters.bias) },
+      words: {
+        ...{ vocabulary, vectors, scale: words.scale, unitBias: Float32Array.from(words.unitBias) },
+        ...{ output: Float32Array.from(words.output), bias: Float32Array.from(words.bias) },
+      },
+    });
   }
   const topics = classifiers.get('topics');
   const danger = classifiers.get('danger');

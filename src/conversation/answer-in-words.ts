@@ -9,6 +9,7 @@ import { changeLast } from './change-last';
 import { type Draft, type Step, withSession } from './draft';
 import { findSmallTalk } from './find-command';
 import { followUp } from './follow-up';
+import { harmlessAnswer } from './harmless-answer';
 import { localTime } from './local-time';
 import { openChoices } from './open-choices';
 import { repair } from './repair';
@@ -29,6 +30,8 @@ const outside: Readonly<Record<string, readonly [text: string, kind: Step['outco
 
 /** An answer to a question may sound like an unsafe request ("snorting fent all day"); from this probability on it is one. */
 const surelyUnsafe = 0.9;
+/** Unless it is an answer from this probability on. */
+const surelyAnswer = 0.95;
 
 /** Messages longer than this (characters) may say more than can be read out of them. */
 const longMessage = 1000;
@@ -81,7 +84,8 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
 
   const ranked = reading.topics();
   const topics = ranked.filter(({ id }) => data.topics[id] !== undefined).slice(0, 3);
-  const isUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > surelyUnsafe;
+  const soundsUnsafe = ranked[0]?.id === 'out-of-scope.unsafe-request' && ranked[0].score > surelyUnsafe;
+  const isUnsafe = soundsUnsafe && harmlessAnswer(draft, reading) < surelyAnswer;
   if (session.place.kind === 'question' && !isUnsafe && (session.aside === null || !confirming.has(session.aside.kind))) {
     const { question } = session.place;
     const script = data.questions[question];

@@ -7,6 +7,7 @@ import { answerInWords } from './answer-in-words';
 import { type Draft, type Step, withSession } from './draft';
 import { findCommand } from './find-command';
 import { greetFirst } from './greet-first';
+import { harmlessAnswer } from './harmless-answer';
 import { heldStop, keepStop } from './keep-stop';
 import { openChoices } from './open-choices';
 import type { Reply } from './reply';
@@ -86,7 +87,7 @@ export function takeText(draft: Draft, reading: Reading): Step {
   const exact = isOpen ? takeExactly(draft, reading) : null;
   if (exact !== null) return greetFirst(draft, exact);
 
-  const danger = screen(reading, content.signs);
+  const danger = screen(reading, content.signs, () => harmlessAnswer(draft, reading));
   if (danger?.tier === 'emergency') {
     const all = withHeld(draft, danger);
     const spoken = { language: reading.language, of: spokenOf(reading.words) };

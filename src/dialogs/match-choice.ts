@@ -17,9 +17,9 @@ export type ChoiceMatch =
 export type ChoiceScores = (question: string, words: readonly string[]) => readonly { readonly id: string; readonly score: number }[];
 
 /** From this probability on a sentence is taken as the answer. */
-const sure = 0.5;
+const sure = 0.45;
 /** Where several choices may be meant, each from this probability on; together they have to be `certain`. */
-const together = 0.33;
+const together = 0.1;
 /** From this probability on a choice is meant, whatever denial stands beside it. */
 const certain = 0.75;
 /** An answer of so few words that holds a denial says nothing else: "not pregnant". */

@@ -118,9 +118,9 @@ export const dialogFile = z.strictObject({
   'add-ons': z.strictObject({ limit: z.number().int().positive(), list: z.array(addOn) }).optional(),
   stops: z.record(id, stop).optional(),
   'emergency-menu': z.record(id, z.strictObject({ label: localizedSentence, stop: id })).optional(),
-  /** Danger signs by category: `emergency` shows the stop, `check` one soft line. */
-  signs: z.record(id, z.strictObject({ emergency: signs.optional(), check: signs.optional() })).optional(),
-  /** What lowers a sign to `check`: negation, past, idioms, questions for information. */
+  /** Danger signs by category: `plain` always shows the stop, `likely` unless the model is nearly sure of the contrary, `possible` may ask. */
+  signs: z.record(id, z.strictObject({ plain: signs.optional(), likely: signs.optional(), possible: signs.optional() })).optional(),
+  /** What lowers a sign to the soft question: negation, past, idioms, questions for information. */
   guards: z.record(id, signs).optional(),
   /** Words that a person under 18 uses of themselves. */
   'under-18': signs.optional(),

@@ -17,11 +17,17 @@ export interface Screened {
  * which one is high by chance, and less where a guard lowers a sign. Fitted on phrases of authors that the model was not trained on (CONTRIBUTING,
  * Decisions).
  */
-const joining = { whole: 0.5, highest: 0.25, parts: 0.6, lowered: 2.24, base: 1.21 };
+const joining = { whole: 0.74, highest: 0.33, parts: 0.2, lowered: 1.86, base: 1.31 };
 /** From this likelihood on the full stop is shown. */
-const emergencyLikelihood = 0.6;
+const emergencyLikelihood = 0.52;
+/** From this likelihood on the full stop is shown although the words are an answer to the open question without a sign of danger. */
+const answeredLikelihood = 0.9;
+/** Words are taken for such an answer where its model is this sure. */
+const surelyAnswered = 0.7;
+/** From this likelihood on a likely sign shows the full stop. */
+const likelySignLikelihood = 0.35;
 /** From this likelihood on the soft question is asked. */
-const checkLikelihood = 0.22;
+const checkLikelihood = 0.16;
 
 const none = compilePatterns([]);
 
@@ -39,52 +45,62 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** What the model says. A model that fails must not silence the patterns: then it says nothing. */
-function scoreOf(message: Screened): DangerScore | null {
+/** What a model says. A model that fails must not silence the patterns: then it says nothing. */
+function saidBy<T>(model: () => T): T | null {
   try {
-    return message.danger();
+    return model();
   } catch {
     return null;
   }
 }
 
-/** What the patterns find: plain signs, plain signs that a guard lowers, and possible signs. */
+/** What the patterns find: plain and likely signs, those of them that a guard lowers, and possible signs. */
 interface Found {
   readonly plain: ReadonlySet<Category>;
+  readonly likely: ReadonlySet<Category>;
   readonly lowered: ReadonlySet<Category>;
   readonly possible: ReadonlySet<Category>;
 }
 
 function findSigns({ sentences }: Screened, signs: Signs): Found {
   const plain = new Set<Category>();
+  const likely = new Set<Category>();
   const lowered = new Set<Category>();
   const possible = new Set<Category>();
   for (const sentence of sentences) {
     const guards = spansIn(signs.guards, sentence);
     for (const category of categories) {
-      const found = spansIn(signs.emergency.get(category) ?? none, sentence);
-      if (found.some((sign) => !guards.some((guard) => overlaps(sign, guard)))) plain.add(category);
-      else if (found.length > 0) lowered.add(category);
-      else if (spansIn(signs.check.get(category) ?? none, sentence).length > 0) possible.add(category);
+      const isFree = (sign: Span) => !guards.some((guard) => overlaps(sign, guard));
+      const plainOnes = spansIn(signs.plain.get(category) ?? none, sentence);
+      const likelyOnes = spansIn(signs.likely.get(category) ?? none, sentence);
+      if (plainOnes.some(isFree)) plain.add(category);
+      else if (likelyOnes.some(isFree)) likely.add(category);
+      else if (plainOnes.length + likelyOnes.length > 0) lowered.add(category);
+      else if (spansIn(signs.possible.get(category) ?? none, sentence).length > 0) possible.add(category);
     }
   }
-  return { plain, lowered, possible };
+  return { plain, likely, lowered, possible };
 }
 
 /**
- * Looks for danger in a message, by patterns joined with the model. A plain sign is an emergency whatever the model says. A guard (the past, a
- * negation, grief, a question for information, an idiom) that shares a word with it lowers it to a check; nothing silences it.
+ * Looks for danger in a message, by patterns joined with the model. A plain sign is an emergency whatever the model says, a likely one unless the
+ * model is nearly sure of the contrary; then it is a check. A guard (the past, a negation, grief, a question for information, an idiom) that
+ * shares a word with either lowers it to a check; nothing silences them.
+ * `answered` tells how sure it is (0 to 1) that the words are a harmless answer to the open question: such an answer means a check rather than
+ * an emergency where only the model suspects danger and is not all but sure of it ("dont know enough about it to say").
  */
-export function screen(message: Screened, signs: Signs): Danger | null {
-  const { plain, lowered, possible } = findSigns(message, signs);
-  const score = scoreOf(message);
+export function screen(message: Screened, signs: Signs, answered: () => number = () => 0): Danger | null {
+  const { plain, likely, lowered, possible } = findSigns(message, signs);
+  const score = saidBy(() => message.danger());
   // Without a model the patterns work alone: then every sign counts, possible ones too.
-  const likelihood = score === null ? null : likelihoodOf(score, plain.size === 0 && lowered.size > 0);
+  const likelihood = score === null ? null : likelihoodOf(score, plain.size + likely.size === 0 && lowered.size > 0);
   const guess = categories.find((category) => category === score?.category);
-  const emergencies = new Set<Category>(plain);
-  const checks = new Set<Category>([...lowered, ...(likelihood === null || likelihood >= checkLikelihood ? possible : [])]);
+  const isLikely = likelihood === null || likelihood >= likelySignLikelihood;
+  const emergencies = new Set<Category>([...plain, ...(isLikely ? likely : [])]);
+  const checks = new Set<Category>([...likely, ...lowered, ...(likelihood === null || likelihood >= checkLikelihood ? possible : [])]);
   if (likelihood !== null && guess !== undefined) {
-    if (likelihood >= emergencyLikelihood) emergencies.add(guess);
+    const isAnswer = likelihood < answeredLikelihood && (saidBy(answered) ?? 0) >= surelyAnswered;
+    if (likelihood >= emergencyLikelihood && !isAnswer) emergencies.add(guess);
     else if (likelihood >= checkLikelihood) checks.add(guess);
   }
   const isEmergency = emergencies.size > 0;

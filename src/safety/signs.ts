@@ -3,11 +3,13 @@ import { compilePatterns, type PatternSet } from './pattern-set';
 
 /** Danger signs as they stand in content: phrases of both languages together, since a message may be in either. */
 export interface SignPhrases {
-  /** Category -> phrases that are plain enough for the full stop. */
-  readonly emergency: Readonly<Record<string, readonly string[]>>;
-  /** Category (or `precipitated`) -> phrases that deserve one soft line. */
-  readonly check: Readonly<Record<string, readonly string[]>>;
-  /** What may lower an emergency to a check, never silence it. */
+  /** Category -> phrases that mean the full stop whatever the model says. */
+  readonly plain: Readonly<Record<string, readonly string[]>>;
+  /** Category -> phrases that mean the full stop, unless the model is nearly sure of the contrary: then the soft question. */
+  readonly likely: Readonly<Record<string, readonly string[]>>;
+  /** Category (or `precipitated`) -> phrases that deserve the soft question, unless the model sees nothing in the message. */
+  readonly possible: Readonly<Record<string, readonly string[]>>;
+  /** What may lower a plain or likely sign to the soft question, never silence it. */
   readonly guards: Readonly<Record<string, readonly string[]>>;
   /** What a person under 18 says of themselves. */
   readonly underAge: readonly string[];
@@ -15,8 +17,9 @@ export interface SignPhrases {
 
 /** The same, ready for matching. */
 export interface Signs {
-  readonly emergency: ReadonlyMap<Category, PatternSet>;
-  readonly check: ReadonlyMap<Category, PatternSet>;
+  readonly plain: ReadonlyMap<Category, PatternSet>;
+  readonly likely: ReadonlyMap<Category, PatternSet>;
+  readonly possible: ReadonlyMap<Category, PatternSet>;
   readonly precipitated: PatternSet;
   readonly guards: PatternSet;
   readonly underAge: PatternSet;
@@ -24,12 +27,13 @@ export interface Signs {
 
 /** Reads all phrases. Throws where one is not of the notation. */
 export function compileSigns(phrases: SignPhrases): Signs {
-  const compile = (list: readonly string[] | undefined) => compilePatterns(list ?? []);
+  const byCategory = (some: SignPhrases['plain']) => new Map(categories.map((category) => [category, compilePatterns(some[category] ?? [])]));
   return {
-    emergency: new Map(categories.map((category) => [category, compile(phrases.emergency[category])])),
-    check: new Map(categories.map((category) => [category, compile(phrases.check[category])])),
-    precipitated: compile(phrases.check['precipitated']),
+    plain: byCategory(phrases.plain),
+    likely: byCategory(phrases.likely),
+    possible: byCategory(phrases.possible),
+    precipitated: compilePatterns(phrases.possible['precipitated'] ?? []),
     guards: compilePatterns(Object.values(phrases.guards).flat(), true),
-    underAge: compile(phrases.underAge),
+    underAge: compilePatterns(phrases.underAge),
   };
 }

@@ -1,36 +1,37 @@
-import type { Features } from './features';
+import type { Features, MessageFeatures } from './features';
+import { softmax } from './softmax';
+import { type Vocabulary, weigh } from './vocabulary';
 
-/** The features that a classifier knows, each with its row. */
-export interface Vocabulary {
-  /** Hashes in ascending order; the place of a hash is its row. */
-  readonly keys: Uint32Array;
-  /** Inverse document frequency of each row, in steps of 1/16. */
-  readonly idf: Uint8Array;
-  /** How far a hash is shifted to the right to find its place in `starts`. */
-  readonly shift: number;
-  /** By the high bits of a hash, the first row that may hold it; one entry more than there are such values. */
-  readonly starts: Uint32Array;
-}
-
-/** Makes a vocabulary of hashes in ascending order. The index takes about as many steps as there are hashes. */
-export function createVocabulary(keys: Uint32Array, idf: Uint8Array): Vocabulary {
-  const bits = Math.max(1, Math.floor(Math.log2(keys.length + 1)) - 1);
-  const shift = 32 - bits;
-  const starts = new Uint32Array(2 ** bits + 1);
-  let high = 0;
-  for (let row = 0; row < keys.length; row += 1) while (high <= (keys[row] as number) >>> shift) starts[high++] = row;
-  starts.fill(keys.length, high);
-  return { keys, idf, shift, starts };
-}
-
-/** A trained classifier: multinomial logistic regression over the features of its vocabulary, weights in 8 bits. */
-export interface Classifier {
-  readonly labels: readonly string[];
+/** Multinomial logistic regression over runs of letters: it carries misspellings. Weights in 8 bits. */
+export interface LetterModel {
   readonly vocabulary: Vocabulary;
-  /** `weights[row * labels.length + label] * scale` is the weight. */
+  /** `weights[row * labels + label] * scale` is the weight. */
   readonly weights: Int8Array;
   readonly scale: number;
   readonly bias: Float32Array;
+}
+
+/**
+ * A network with one small hidden layer over words and pairs of words: it carries what words mean beside each other, as "overdosed" beside
+ * "years ago". Vectors in 8 bits.
+ */
+export interface WordModel {
+  readonly vocabulary: Vocabulary;
+  /** `vectors[row * units + unit] * scale` is what a feature adds to a hidden unit. */
+  readonly vectors: Int8Array;
+  readonly scale: number;
+  /** One for each hidden unit. */
+  readonly unitBias: Float32Array;
+  /** `output[unit * labels + label]` is what a hidden unit, where it is above 0, adds to a label. */
+  readonly output: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** A trained classifier: the mean of two models that look at different features of a text, which is better than either (CONTRIBUTING, Decisions). */
+export interface Classifier {
+  readonly labels: readonly string[];
+  readonly letters: LetterModel;
+  readonly words: WordModel;
 }
 
 /** A label with its probability (0 to 1). */
@@ -39,69 +40,49 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Known features as rows with their values. */
-export interface Weighed {
-  readonly rows: Uint32Array;
-  readonly values: Float32Array;
-}
-
-/** The row of a hash, or -1 where it is not known. */
-function rowOf({ keys, shift, starts }: Vocabulary, hash: number): number {
-  const end = starts[(hash >>> shift) + 1] as number;
-  for (let row = starts[hash >>> shift] as number; row < end; row += 1) if (keys[row] === hash) return row;
-  return -1;
-}
-
-/** Gives each known feature its weight by idf; every group of features is brought to length 1, so that long words and long texts do not count for more. */
-export function weigh(groups: Features, vocabulary: Vocabulary): Weighed {
-  const most = groups.reduce((sum, group) => sum + group.length, 0);
-  const rows = new Uint32Array(most);
-  const values = new Float32Array(most);
-  let count = 0;
-  for (const group of groups) {
-    const first = count;
-    let norm = 0;
-    for (let index = 0; index < group.length; index += 1) {
-      const row = rowOf(vocabulary, group[index] as number);
-      if (row === -1) continue;
-      const value = vocabulary.idf[row] as number;
-      rows[count] = row;
-      values[count] = value;
-      norm += value * value;
-      count += 1;
-    }
-    const factor = 1 / Math.sqrt(norm);
-    for (let index = first; index < count; index += 1) values[index] = (values[index] as number) * factor;
-  }
-  return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
-}
-
-/** Turns sums into probabilities, in place. */
-export function softmax(sums: Float64Array): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < sums.length; index += 1) if ((sums[index] as number) > highest) highest = sums[index] as number;
-  let total = 0;
-  for (let index = 0; index < sums.length; index += 1) total += sums[index] = Math.exp((sums[index] as number) - highest);
-  for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] as number) / total;
-}
-
-/** The probability of every label for one text, in the order of `labels`. */
-export function probabilities(classifier: Classifier, groups: Features): Float64Array {
-  const { weights, scale, bias } = classifier;
-  const count = bias.length;
-  const sums = new Float64Array(bias);
-  const { rows, values } = weigh(groups, classifier.vocabulary);
+/** Adds what the runs of letters say to the sums of the labels. */
+function addLetters({ vocabulary, weights, scale, bias }: LetterModel, groups: Features, sums: Float64Array): void {
+  const count = sums.length;
+  const { rows, values } = weigh(groups, vocabulary);
+  for (let label = 0; label < count; label += 1) sums[label] = (sums[label] as number) + (bias[label] as number);
   for (let index = 0; index < rows.length; index += 1) {
     const start = (rows[index] as number) * count;
     const value = (values[index] as number) * scale;
     for (let label = 0; label < count; label += 1) sums[label] = (sums[label] as number) + value * (weights[start + label] as number);
   }
+}
+
+/** Adds what the words say to the sums of the labels. */
+function addWords({ vocabulary, vectors, scale, unitBias, output, bias }: WordModel, groups: Features, sums: Float64Array): void {
+  const count = sums.length;
+  const units = new Float64Array(unitBias);
+  const { rows, values } = weigh(groups, vocabulary);
+  for (let index = 0; index < rows.length; index += 1) {
+    const start = (rows[index] as number) * units.length;
+    const value = (values[index] as number) * scale;
+    for (let unit = 0; unit < units.length; unit += 1) units[unit] = (units[unit] as number) + value * (vectors[start + unit] as number);
+  }
+  for (let label = 0; label < count; label += 1) sums[label] = (sums[label] as number) + (bias[label] as number);
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const height = units[unit] as number;
+    if (height <= 0) continue;
+    for (let label = 0; label < count; label += 1)
+      sums[label] = (sums[label] as number) + height * (output[unit * count + label] as number);
+  }
+}
+
+/** The probability of every label for one text, in the order of `labels`. */
+export function probabilities({ labels, letters, words }: Classifier, features: MessageFeatures): Float64Array {
+  const sums = new Float64Array(labels.length);
+  addLetters(letters, features.letters, sums);
+  addWords(words, features.words, sums);
+  for (let label = 0; label < sums.length; label += 1) sums[label] = (sums[label] as number) / 2;
   softmax(sums);
   return sums;
 }
 
 /** All labels with their probabilities, best first. */
-export function ranked(classifier: Classifier, groups: Features): Scored[] {
-  const scores = probabilities(classifier, groups);
+export function ranked(classifier: Classifier, features: MessageFeatures): Scored[] {
+  const scores = probabilities(classifier, features);
   return classifier.labels.map((id, index) => ({ id, score: scores[index] as number })).sort((a, b) => b.score - a.score);
 }

@@ -7,9 +7,9 @@ import { slang } from './slang';
 const longestWord = 32;
 /** Words of one text that are looked at: long messages are also read part by part, so this bounds one part. */
 const mostWords = 200;
-/** Lengths of the runs of letters, in characters. */
-const shortestRun = 3;
-const longestRun = 5;
+/** Lengths of the runs of letters, in characters: the short ones find misspelled words, the long ones carry how words follow each other. */
+const shortRun = 3;
+const longRun = 7;
 
 const stems = new Map<string, string>();
 
@@ -35,11 +35,16 @@ function hash(from: number, text: string): number {
   return value;
 }
 
-/**
- * The features of one text as hashes (unsigned 32 bits), in groups of equal weight: word stems; pairs of stems that stand side by side or up to
- * two words apart; runs of 3 to 5 characters across the words, which carry misspellings. Each hash occurs once in its group.
- */
-export type Features = readonly [words: Uint32Array, pairs: Uint32Array, letters: Uint32Array];
+/** Features of one text as hashes (unsigned 32 bits), in groups of equal weight. Each hash occurs once in its group. */
+export type Features = readonly Uint32Array[];
+
+/** All features of one text, for the two models that look at it. */
+export interface MessageFeatures {
+  /** Word stems; pairs of stems that stand side by side or up to two words apart. */
+  readonly words: Features;
+  /** Runs of 3 and of 7 characters across the words. */
+  readonly letters: Features;
+}
 
 /** Serves one text after the other. */
 const set = new HashSet();
@@ -63,20 +68,26 @@ function pairHashes(stemmed: readonly string[]): Uint32Array {
 
 function letterHashes(text: string): Uint32Array {
   set.clear();
-  for (let from = 0; from + shortestRun <= text.length; from += 1) {
+  for (let from = 0; from + shortRun <= text.length; from += 1) {
     let value = start.letters;
-    const end = Math.min(text.length, from + longestRun);
+    const end = Math.min(text.length, from + longRun);
     for (let at = from; at < end; at += 1) {
       value = step(value, text.charCodeAt(at));
-      if (at - from + 1 >= shortestRun) set.add(finish(step(value, at - from)));
+      const length = at - from + 1;
+      if (length === shortRun || length === longRun) set.add(finish(step(value, length)));
     }
   }
   return set.taken();
 }
 
 /** Reads the features of folded words. */
-export function features(words: readonly string[]): Features {
-  const used = words.slice(0, mostWords).flatMap((word) => (slang.get(word) ?? word.slice(0, longestWord)).split(' '));
+export function features(words: readonly string[]): MessageFeatures {
+  const used: string[] = [];
+  for (const word of words.slice(0, mostWords)) {
+    const meaning = slang.get(word);
+    if (meaning === undefined) used.push(word.slice(0, longestWord));
+    else used.push(...meaning.split(' '));
+  }
   const stemmed = used.map(stem);
-  return [wordHashes(stemmed), pairHashes(stemmed), letterHashes(used.length === 0 ? '' : ` ${used.join(' ')} `)];
+  return { words: [wordHashes(stemmed), pairHashes(stemmed)], letters: [letterHashes(used.length === 0 ? '' : ` ${used.join(' ')} `)] };
 }

@@ -2,7 +2,7 @@ import type { Language } from '../language/language';
 import { sentences } from '../language/sentences';
 import { words } from '../language/words';
 import { type Classifier, probabilities, ranked, type Scored } from './classifier';
-import { type Features, features } from './features';
+import { features, type MessageFeatures } from './features';
 import { languageOf } from './language-of';
 import { parts } from './parts';
 import type { Unglue } from './unglue';
@@ -52,7 +52,7 @@ export interface Reader {
   read(text: string): Reading;
 }
 
-function dangerOf({ danger }: Model, whole: Features, sentences: Reading['sentences']): DangerScore {
+function dangerOf({ danger }: Model, whole: MessageFeatures, sentences: Reading['sentences']): DangerScore {
   const none = danger.labels.indexOf('none');
   const all = probabilities(danger, whole);
   let worst = all;
@@ -79,7 +79,7 @@ export function createReader(model: Model | null, unglue: Unglue): Reader {
       const inSentences = [...apart, ...asTyped.filter((sentence, index) => sentence.length !== apart[index]?.length)];
       const language = languageOf(all);
       // Made when first asked for: a fault in it must not keep the words from the patterns of safety.
-      let made: Features | null = null;
+      let made: MessageFeatures | null = null;
       const whole = () => {
         made ??= features(all);
         return made;

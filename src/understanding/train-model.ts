@@ -4,7 +4,7 @@ import type { Classifier } from './classifier';
 import { features } from './features';
 import { noAnswer } from './no-answer';
 import { parts } from './parts';
-import { type Example, trainClassifier } from './train-classifier';
+import { type Lesson, trainClassifier } from './train-classifier';
 
 /** Phrases by what they stand for, as the phrase files hold them, one a line. */
 export interface Phrases {
@@ -20,25 +20,22 @@ export interface Phrases {
   readonly harmlessAnswers: readonly string[];
 }
 
-function examplesOf(label: string, phrases: readonly string[]): Example[] {
-  return phrases.map((phrase) => ({ label, groups: features(words(phrase)) }));
+function lessonsOf(label: string, phrases: readonly string[]): Lesson[] {
+  return phrases.map((phrase) => ({ label, features: features(words(phrase)) }));
 }
 
-function labelsOf(examples: readonly Example[]): string[] {
-  return [...new Set(examples.map(({ label }) => label))].sort();
+/** Every n-th, so that a part stands for the breadth of the rest without drowning other lessons or costing their time. */
+function sample<T>(list: readonly T[], step: number): T[] {
+  return list.filter((_, index) => index % step === 0);
 }
 
-/** Every part of a harmless text is harmless too; without them, parts of long texts look like danger. */
-function harmlessExamples(phrases: readonly string[]): Example[] {
-  return phrases.flatMap((phrase) => [
-    ...examplesOf('none', [phrase]),
-    ...parts(sentences(phrase)).map((part) => ({ label: 'none', groups: features(part) })),
-  ]);
-}
-
-/** Every n-th phrase, so that a small classifier sees the breadth of the rest without drowning in it. */
-function sample(phrases: readonly string[], step: number): string[] {
-  return phrases.filter((_, index) => index % step === 0);
+/** A part of a harmless text is harmless too; without such lessons, parts of long texts look like danger. */
+function harmlessLessons(phrases: readonly string[]): Lesson[] {
+  const some = sample(
+    phrases.flatMap((phrase) => parts(sentences(phrase))),
+    3,
+  );
+  return [...lessonsOf('none', phrases), ...some.map((part) => ({ label: 'none', features: features(part) }))];
 }
 
 function questionsAndOutside({ topics, outOfScope }: Phrases): string[] {
@@ -47,22 +44,22 @@ function questionsAndOutside({ topics, outOfScope }: Phrases): string[] {
 
 /** Trains the classifier of topics and kinds of out-of-scope. Deterministic, like the others. */
 export function trainTopics(phrases: Phrases): Classifier {
-  const examples = [
-    ...Object.entries(phrases.topics).flatMap(([id, list]) => examplesOf(id, list)),
-    ...Object.entries(phrases.outOfScope).flatMap(([kind, list]) => examplesOf(`out-of-scope.${kind}`, list)),
+  const lessons = [
+    ...Object.entries(phrases.topics).flatMap(([id, list]) => lessonsOf(id, list)),
+    ...Object.entries(phrases.outOfScope).flatMap(([kind, list]) => lessonsOf(`out-of-scope.${kind}`, list)),
   ];
-  return trainClassifier(labelsOf(examples), examples, { epochs: 3, rate: 1 });
+  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 2 }, words: { epochs: 3, fewest: 2, units: 48 } });
 }
 
 /** Trains the classifier of danger: its categories, and `none`, which all questions are examples of. */
 export function trainDanger(phrases: Phrases): Classifier {
-  const examples = [
+  const lessons = [
     ...Object.entries(phrases.danger).flatMap(([category, list]) =>
-      category === 'none' ? harmlessExamples(list) : examplesOf(category, list),
+      category === 'none' ? harmlessLessons(list) : lessonsOf(category, list),
     ),
-    ...harmlessExamples([...questionsAndOutside(phrases), ...phrases.harmlessAnswers]),
+    ...harmlessLessons([...questionsAndOutside(phrases), ...phrases.harmlessAnswers]),
   ];
-  return trainClassifier(labelsOf(examples), examples, { epochs: 2, rate: 1 });
+  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 3 }, words: { epochs: 3, fewest: 3, units: 8 } });
 }
 
 /** Trains one classifier for each question of the script: its choices, and what is no answer to it. */
@@ -70,8 +67,8 @@ export function trainAnswers(phrases: Phrases): Record<string, Classifier> {
   const others = sample(questionsAndOutside(phrases), 60);
   return Object.fromEntries(
     Object.entries(phrases.answers).map(([question, choices]) => {
-      const examples = [...Object.entries(choices).flatMap(([choice, list]) => examplesOf(choice, list)), ...examplesOf(noAnswer, others)];
-      return [question, trainClassifier(labelsOf(examples), examples, { epochs: 8, rate: 1 })];
+      const lessons = [...Object.entries(choices).flatMap(([choice, list]) => lessonsOf(choice, list)), ...lessonsOf(noAnswer, others)];
+      return [question, trainClassifier(lessons, { letters: { epochs: 8, fewest: 2 }, words: { epochs: 12, fewest: 2, units: 16 } })];
     }),
   );
 }

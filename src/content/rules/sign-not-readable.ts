@@ -10,8 +10,9 @@ type Lists = Readonly<Record<'en' | 'es', readonly string[]>>;
 export const signNotReadable: Rule = (files) => {
   const lists: { readonly place: Place; readonly under: Path; readonly list: Lists | undefined }[] = [
     ...entriesOf(files, 'signs').flatMap((place) => [
-      { place, under: ['emergency'], list: place.value.emergency },
-      { place, under: ['check'], list: place.value.check },
+      { place, under: ['plain'], list: place.value.plain },
+      { place, under: ['likely'], list: place.value.likely },
+      { place, under: ['possible'], list: place.value.possible },
     ]),
     ...entriesOf(files, 'guards').map((place) => ({ place, under: [], list: place.value })),
     ...files.dialogs.map((file) => ({ place: { file, path: ['under-18'] }, under: [], list: file.value['under-18'] })),
