@@ -1,3 +1,4 @@
+import type { Scored } from '../understanding/classifier';
 import type { DangerScore } from '../understanding/reader';
 import { type Category, categories, type Danger } from './danger';
 import { compilePatterns, spansIn } from './pattern-set';
@@ -10,16 +11,18 @@ export interface Screened {
   readonly sentences: readonly (readonly string[])[];
   /** What the model makes of it; null without a model, then the patterns work alone. */
   danger(): DangerScore | null;
+  /** Topics and kinds of out-of-scope with their probabilities. */
+  topics(): readonly Scored[];
 }
 
 /**
  * How the readings of a message become one likelihood: log-odds of the whole and of the most dangerous part by the model, less for many parts, of
- * which one is high by chance, and less where a guard lowers a sign. Fitted on phrases of authors that the model was not trained on (CONTRIBUTING,
- * Decisions).
+ * which one is high by chance, less the surer it is what else is meant, and less where a guard lowers a sign. Fitted on phrases of authors
+ * that the model was not trained on (CONTRIBUTING, Decisions).
  */
-const joining = { whole: 0.74, highest: 0.33, parts: 0.2, lowered: 1.86, base: 1.31 };
+const joining = { whole: 0.81, highest: 0.59, parts: 0.65, topic: 0.3, lowered: 2, base: 0.85 };
 /** From this likelihood on the full stop is shown. */
-const emergencyLikelihood = 0.52;
+const emergencyLikelihood = 0.42;
 /** From this likelihood on the full stop is shown although the words are an answer to the open question without a sign of danger. */
 const answeredLikelihood = 0.9;
 /** Words are taken for such an answer where its model is this sure. */
@@ -27,17 +30,28 @@ const surelyAnswered = 0.7;
 /** From this likelihood on a likely sign shows the full stop. */
 const likelySignLikelihood = 0.35;
 /** From this likelihood on the soft question is asked. */
-const checkLikelihood = 0.16;
+const checkLikelihood = 0.075;
 
 const none = compilePatterns([]);
 
-function logOdds(probability: number): number {
-  return Math.log((probability + 1e-4) / (1 - probability + 1e-4));
+/** Log-odds; `least` keeps what is sure from counting without end. */
+function logOdds(probability: number, least: number): number {
+  return Math.log((probability + least) / (1 - probability + least));
 }
 
-function likelihoodOf({ whole, highest, texts }: DangerScore, isLowered: boolean): number {
-  const model = joining.whole * logOdds(whole) + joining.highest * logOdds(highest) - joining.parts * Math.log(texts) + joining.base;
-  const sum = model - (isLowered ? joining.lowered : 0);
+/** The probability of the likeliest topic or kind of out-of-scope; what is unsafe to answer may be danger as well, so it does not count. */
+function topicAskedFor(message: Screened): number {
+  return message.topics().find(({ id }) => id !== 'out-of-scope.unsafe-request')?.score ?? 0;
+}
+
+function likelihoodOf({ whole, highest, texts }: DangerScore, topic: number, isLowered: boolean): number {
+  const sum =
+    joining.base +
+    joining.whole * logOdds(whole, 1e-4) +
+    joining.highest * logOdds(highest, 1e-4) -
+    joining.parts * Math.log(texts) -
+    joining.topic * logOdds(topic, 0.01) -
+    (isLowered ? joining.lowered : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -93,7 +107,8 @@ export function screen(message: Screened, signs: Signs, answered: () => number =
   const { plain, likely, lowered, possible } = findSigns(message, signs);
   const score = saidBy(() => message.danger());
   // Without a model the patterns work alone: then every sign counts, possible ones too.
-  const likelihood = score === null ? null : likelihoodOf(score, plain.size + likely.size === 0 && lowered.size > 0);
+  const topic = saidBy(() => topicAskedFor(message)) ?? 0;
+  const likelihood = score === null ? null : likelihoodOf(score, topic, plain.size + likely.size === 0 && lowered.size > 0);
   const guess = categories.find((category) => category === score?.category);
   const isLikely = likelihood === null || likelihood >= likelySignLikelihood;
   const emergencies = new Set<Category>([...plain, ...(isLikely ? likely : [])]);

@@ -27,7 +27,8 @@ export interface Signs {
 
 /** Reads all phrases. Throws where one is not of the notation. */
 export function compileSigns(phrases: SignPhrases): Signs {
-  const byCategory = (some: SignPhrases['plain']) => new Map(categories.map((category) => [category, compilePatterns(some[category] ?? [])]));
+  const byCategory = (some: SignPhrases['plain']) =>
+    new Map(categories.map((category) => [category, compilePatterns(some[category] ?? [])]));
   return {
     plain: byCategory(phrases.plain),
     likely: byCategory(phrases.likely),

@@ -22,12 +22,12 @@ const negligible = 1e-2;
 /** Trains the regression over runs of letters by AdaGrad on the log loss. Deterministic: the same examples in the same order give the same bytes. */
 export function trainLetters(examples: readonly Example[], labels: number, { epochs, fewest }: LetterTraining): LetterModel {
   const set = prepareExamples(examples, fewest);
-  const { weights, bias } = fit(set, labels, epochs);
+  const { weights, bias } = learn(set, labels, epochs);
   const { bytes, scale } = toBytes(weights, labels, set.rowOf);
   return { vocabulary: set.vocabulary, weights: bytes, scale, bias };
 }
 
-function fit({ examples, rowOf }: TrainingSet, count: number, epochs: number) {
+function learn({ examples, rowOf }: TrainingSet, count: number, epochs: number) {
   const trained = createTrained(new Float32Array(rowOf.length * count), 0.1);
   const weights = trained.numbers;
   const bias = { numbers: new Float32Array(count), late: new Float32Array(count) };

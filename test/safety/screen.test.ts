@@ -86,7 +86,7 @@ test('a model that fails does not silence the patterns', () => {
   const broken = () => {
     throw new Error('the model is broken');
   };
-  expect(screen({ sentences: sentences('he is not breathing'), danger: broken }, signs)?.tier).toBe('emergency');
+  expect(screen({ sentences: sentences('he is not breathing'), danger: broken, topics: broken }, signs)?.tier).toBe('emergency');
 });
 
 test('a medicine that made somebody very sick is noticed', () => {

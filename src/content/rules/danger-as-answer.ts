@@ -17,7 +17,8 @@ export const dangerAsAnswer: Rule = (files) => {
   } catch {
     return [];
   }
-  const isEmergency = (text: string) => screen({ sentences: sentences(text), danger: () => null }, signs)?.tier === 'emergency';
+  const isEmergency = (text: string) =>
+    screen({ sentences: sentences(text), danger: () => null, topics: () => [] }, signs)?.tier === 'emergency';
   return entriesOf(files, 'questions').flatMap((entry) =>
     Object.entries(entry.value.choices)
       .filter(([, choice]) => choice.stop === undefined)
