@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { createPageRenderer, pickChannelTexts } from '../src/channels';
-import type { Guide } from '../src/cli/guide';
+import { guideOf } from '../src/cli/guide-of';
 import { loadModel } from '../src/content/load-model';
 import { packageRoot } from '../src/content/package-root';
 import { readContentFiles } from '../src/content/read-content-files';
-import { respond } from '../src/conversation/respond';
 import { createUnglue } from '../src/understanding/unglue';
 import { realContent } from '../test/support/real-content';
 import { askAll } from './asked';
@@ -24,11 +22,7 @@ const sets = ['development', 'sealed'];
  */
 async function main(options: readonly string[]): Promise<void> {
   const content = realContent();
-  const guide: Guide = {
-    respond: (session, message, now) => respond(content, session, message, now),
-    render: createPageRenderer(pickChannelTexts(content.data.texts)),
-    hasQuestion: (id) => Object.hasOwn(content.data.questions, id),
-  };
+  const guide = guideOf(content);
   const chosen = sets.filter((name) => !options.some((option) => option.startsWith('--set=')) || options.includes(`--set=${name}`));
   const all: Line[] = [];
   for (const name of chosen) {

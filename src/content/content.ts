@@ -43,6 +43,8 @@ export interface Content {
   readonly data: ContentData;
   readonly center: CenterSettings;
   readonly reader: Reader;
+  /** A reader without the model, for when the conversation itself has failed. */
+  readonly wordReader: Reader;
   readonly signs: Signs;
   /** What fills the placeholders, by language; a placeholder without a value is missing here. */
   readonly slots: Localized<Slots>;

@@ -2,7 +2,8 @@ import type { CenterSettings, OpeningHours } from '../knowledge/center-settings'
 import type { Slots } from '../language/fill';
 import type { Language } from '../language/language';
 import { compileSigns } from '../safety/signs';
-import type { Reader } from '../understanding/reader';
+import { createReader, type Model } from '../understanding/reader';
+import { createUnglue } from '../understanding/unglue';
 import type { Content, ContentData } from './content';
 
 const minutesADay = 1440;
@@ -42,12 +43,14 @@ function slotsOf(data: ContentData, center: CenterSettings, language: Language):
   return slots;
 }
 
-/** Joins checked content with the center's configuration and the reader into what `respond` works with. */
-export function createContent(data: ContentData, center: CenterSettings, reader: Reader): Content {
+/** Joins checked content with the center's configuration and the model into what `respond` works with. */
+export function createContent(data: ContentData, center: CenterSettings, model: Model): Content {
+  const unglue = createUnglue(data.lexicon);
   return {
     data,
     center,
-    reader,
+    reader: createReader(model, unglue),
+    wordReader: createReader(null, unglue),
     signs: compileSigns(data.signs),
     slots: { en: slotsOf(data, center, 'en'), es: slotsOf(data, center, 'es') },
   };

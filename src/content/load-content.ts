@@ -1,6 +1,4 @@
 import type { CenterSettings } from '../knowledge/center-settings';
-import { createReader } from '../understanding/reader';
-import { createUnglue } from '../understanding/unglue';
 import { builtContent } from './built-files';
 import type { Content, ContentData } from './content';
 import { createContent } from './create-content';
@@ -10,5 +8,5 @@ import { readBuilt } from './read-built';
 /** Loads what the build compiled: content in about 5 ms, the model in about 10. Throws an Error that names the file which is missing or broken. */
 export function loadContent(center: CenterSettings): Content {
   const data = JSON.parse(readBuilt(builtContent).toString('utf8')) as ContentData;
-  return createContent(data, center, createReader(loadModel(), createUnglue(data.lexicon)));
+  return createContent(data, center, loadModel());
 }

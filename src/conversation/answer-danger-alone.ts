@@ -2,8 +2,6 @@ import type { Content } from '../content/content';
 import type { Language } from '../language/language';
 import { screen } from '../safety/screen';
 import { spokenOf } from '../safety/spoken-of';
-import { createReader } from '../understanding/reader';
-import { createUnglue } from '../understanding/unglue';
 import type { Message } from './message';
 import { newSession } from './new-session';
 import type { Reply } from './reply';
@@ -14,7 +12,7 @@ import { showStop, stopFor } from './show-stop';
  * danger is told. Throws what content that is broken makes it throw; the last resort comes after it.
  */
 export function answerDangerAlone(content: Content, message: Message, language: Language): readonly Reply[] | null {
-  const reading = createReader(null, createUnglue(content.data.lexicon)).read(message.text);
+  const reading = content.wordReader.read(message.text);
   const danger = screen(reading, content.signs);
   if (danger?.tier !== 'emergency') return null;
   const draft = { content, session: newSession(content.data.hash, language), channel: message.channel, now: 0 };

@@ -42,13 +42,26 @@ function questionsAndOutside({ topics, outOfScope }: Phrases): string[] {
   return [...Object.values(topics), ...Object.values(outOfScope)].flat();
 }
 
+/** Phrases of so few words are learned twice: they have little to be known by. */
+const fewWords = 3;
+
+function topicLessons(label: string, phrases: readonly string[]): Lesson[] {
+  return [
+    ...lessonsOf(label, phrases),
+    ...lessonsOf(
+      label,
+      phrases.filter((phrase) => words(phrase).length <= fewWords),
+    ),
+  ];
+}
+
 /** Trains the classifier of topics and kinds of out-of-scope. Deterministic, like the others. */
 export function trainTopics(phrases: Phrases): Classifier {
   const lessons = [
-    ...Object.entries(phrases.topics).flatMap(([id, list]) => lessonsOf(id, list)),
-    ...Object.entries(phrases.outOfScope).flatMap(([kind, list]) => lessonsOf(`out-of-scope.${kind}`, list)),
+    ...Object.entries(phrases.topics).flatMap(([id, list]) => topicLessons(id, list)),
+    ...Object.entries(phrases.outOfScope).flatMap(([kind, list]) => topicLessons(`out-of-scope.${kind}`, list)),
   ];
-  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 2 }, words: { epochs: 3, fewest: 2, units: 48 } });
+  return trainClassifier(lessons, { letters: { epochs: 3, fewest: 2 }, words: { epochs: 3, fewest: 2, units: 48 } });
 }
 
 /** Trains the classifier of danger: its categories, and `none`, which all questions are examples of. */
@@ -59,7 +72,7 @@ export function trainDanger(phrases: Phrases): Classifier {
     ),
     ...harmlessLessons([...questionsAndOutside(phrases), ...phrases.harmlessAnswers]),
   ];
-  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 3 }, words: { epochs: 3, fewest: 3, units: 8 } });
+  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 4 }, words: { epochs: 3, fewest: 3, units: 8 } });
 }
 
 /** Trains one classifier for each question of the script: its choices, and what is no answer to it. */

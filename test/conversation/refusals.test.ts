@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshSession } from '../../src/cli/fresh-session';
-import { respond } from '../../src/conversation/respond';
+import { guideOf } from '../../src/cli/guide-of';
 import { realContent } from '../support/real-content';
 
 const content = realContent();
-const guide = {
-  respond: (...turn: Parameters<typeof respond> extends [unknown, ...infer Rest] ? Rest : never) => respond(content, ...turn),
-};
+const guide = guideOf(content);
 const lines = readFileSync(join(__dirname, '../evaluation/development.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line.includes('unsafe-request'))
@@ -20,8 +18,8 @@ const amount =
 test('a refusal never holds an amount, a schedule or a unit', () => {
   let refused = 0;
   for (const text of lines) {
-    const session = freshSession({ ...guide, render: () => ({ pages: [] }) as never, hasQuestion: () => true }, { channel: 'web' }, 0);
-    const { outcome, replies } = respond(content, session, { kind: 'text', text, choices: [], channel: 'web' }, 0);
+    const session = freshSession(guide, { channel: 'web' }, 0);
+    const { outcome, replies } = guide.respond(session, { kind: 'text', text, choices: [], channel: 'web' }, 0);
     if (outcome.kind !== 'refusal') continue;
     refused += 1;
     for (const { text: words } of replies) expect(words).not.toMatch(amount);

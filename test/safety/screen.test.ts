@@ -1,11 +1,10 @@
 import { sentences } from '../../src/language/sentences';
 import { screen, soundsPrecipitated } from '../../src/safety/screen';
-import { createReader } from '../../src/understanding/reader';
-import { createUnglue } from '../../src/understanding/unglue';
 import { realContent } from '../support/real-content';
 
-const { data, signs, reader } = realContent();
-const alone = createReader(null, createUnglue(data.lexicon));
+const { signs, reader, wordReader: alone } = realContent();
+/** A model that is sure of the contrary. */
+const harmless = { danger: () => ({ whole: 0, highest: 0, texts: 1, category: '' }), topics: () => [{ id: 'detox-length', score: 1 }] };
 
 /** Plain statements: found by pattern whatever a model says. */
 const plain = [
