@@ -8,6 +8,7 @@ import { realContent } from '../test/support/real-content';
 import { askAll } from './asked';
 import { printHelpRequests } from './help-requests';
 import { percentile } from './percentile';
+import { printGrowth } from './print-growth';
 import { printMisses } from './print-misses';
 import { printPeers } from './print-peers';
 import { printTraining } from './print-training';
@@ -39,6 +40,7 @@ async function main(options: readonly string[]): Promise<void> {
     if (options.includes(`--misses=${name}`)) printMisses(asked);
   }
   printHelpRequests(guide);
+  printGrowth(guide);
   const { files } = readContentFiles(packageRoot());
   if (files === null || options.includes('--quick')) return;
   await printTraining(files);

@@ -30,7 +30,7 @@ const surelyAnswered = 0.7;
 /** From this likelihood on a likely sign shows the full stop. */
 const likelySignLikelihood = 0.35;
 /** From this likelihood on the soft question is asked. */
-const checkLikelihood = 0.075;
+const checkLikelihood = 0.065;
 
 const none = compilePatterns([]);
 
@@ -76,18 +76,22 @@ interface Found {
   readonly possible: ReadonlySet<Category>;
 }
 
+/** A message of so few words says little more than the sign in it: a likely one is plain there ("wanna end it"). */
+const barestMessage = 4;
+
 function findSigns({ sentences }: Screened, signs: Signs): Found {
   const plain = new Set<Category>();
   const likely = new Set<Category>();
   const lowered = new Set<Category>();
   const possible = new Set<Category>();
+  const isBare = sentences.length === 1 && (sentences[0] as readonly string[]).length <= barestMessage;
   for (const sentence of sentences) {
     const guards = spansIn(signs.guards, sentence);
     for (const category of categories) {
       const isFree = (sign: Span) => !guards.some((guard) => overlaps(sign, guard));
       const plainOnes = spansIn(signs.plain.get(category) ?? none, sentence);
       const likelyOnes = spansIn(signs.likely.get(category) ?? none, sentence);
-      if (plainOnes.some(isFree)) plain.add(category);
+      if (plainOnes.some(isFree) || (isBare && likelyOnes.some(isFree))) plain.add(category);
       else if (likelyOnes.some(isFree)) likely.add(category);
       else if (plainOnes.length + likelyOnes.length > 0) lowered.add(category);
       else if (spansIn(signs.possible.get(category) ?? none, sentence).length > 0) possible.add(category);

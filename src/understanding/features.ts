@@ -12,6 +12,8 @@ const shortRun = 3;
 const longRun = 7;
 
 const stems = new Map<string, string>();
+/** More than all phrases have; about 5 MB when full. */
+const mostStems = 50_000;
 
 /** Remembers stems, since people use the same few thousand words; bounded, because words come from outside. */
 function stem(word: string): string {
@@ -19,14 +21,15 @@ function stem(word: string): string {
   if (known !== undefined) return known;
   const english = englishStemmer.stem(word);
   const result = english === word ? spanishStemmer.stem(word) : english;
-  if (stems.size > 20_000) stems.clear();
+  if (stems.size >= mostStems) stems.clear();
   stems.set(word, result);
   return result;
 }
 
 /** FNV-1a: small, fast and the same everywhere. Starts each kind of feature at another value, so that they do not meet. */
-const start = { word: 0x811c9dc5, pair: 0x1b873593, apart: 0x5bd1e995, letters: 0x2f693b52 };
-const step = (value: number, code: number) => Math.imul(value ^ code, 0x01000193);
+const start = { word: 0x811c9dc5, pair: 0x1b873593, apart: 0x5bd1e995, shortRun: 0x2f693b52, longRun: 0x3c6ef372 };
+const prime = 0x01000193;
+const step = (value: number, code: number) => Math.imul(value ^ code, prime);
 const finish = (value: number) => (value ^ (value >>> 15)) >>> 0;
 
 function hash(from: number, text: string): number {
@@ -66,16 +69,25 @@ function pairHashes(stemmed: readonly string[]): Uint32Array {
   return set.taken();
 }
 
+/** The prime to the power of the length of a run, in 32 bits. */
+function powerOf(length: number): number {
+  return length === 0 ? 1 : Math.imul(powerOf(length - 1), prime);
+}
+
+const shortFactor = powerOf(shortRun);
+const longFactor = powerOf(longRun);
+/** Hash of the first so many characters of a text: a run's hash is the difference of two of them, so that its length costs nothing. */
+let beginnings = new Int32Array(1024);
+
 function letterHashes(text: string): Uint32Array {
   set.clear();
+  if (beginnings.length <= text.length) beginnings = new Int32Array(2 * text.length);
+  for (let at = 0; at < text.length; at += 1) beginnings[at + 1] = Math.imul(beginnings[at] as number, prime) + text.charCodeAt(at);
   for (let from = 0; from + shortRun <= text.length; from += 1) {
-    let value = start.letters;
-    const end = Math.min(text.length, from + longRun);
-    for (let at = from; at < end; at += 1) {
-      value = step(value, text.charCodeAt(at));
-      const length = at - from + 1;
-      if (length === shortRun || length === longRun) set.add(finish(step(value, length)));
-    }
+    const before = beginnings[from] as number;
+    set.add(finish(step(start.shortRun, (beginnings[from + shortRun] as number) - Math.imul(before, shortFactor))));
+    if (from + longRun <= text.length)
+      set.add(finish(step(start.longRun, (beginnings[from + longRun] as number) - Math.imul(before, longFactor))));
   }
   return set.taken();
 }

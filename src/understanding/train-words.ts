@@ -20,7 +20,7 @@ const leftOut = 0.1;
 /** An example that is as sure as this teaches nothing more. */
 const sure = 0.99;
 /** Labels with a smaller error barely move a number; skipping them saves time. */
-const negligible = 1e-2;
+const negligible = 3e-3;
 
 function randomNumbers(length: number, width: number, random: () => number): Trained {
   return createTrained(
