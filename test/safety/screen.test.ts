@@ -39,6 +39,33 @@ test.each([
   expect(screen(reader.read(text), signs)).toMatchObject({ tier: 'emergency', category });
 });
 
+test.each(plain)('"%s" is an emergency even where the model is sure of the contrary', (text) => {
+  expect(screen({ sentences: sentences(text), ...harmless }, signs)?.tier).toBe('emergency');
+});
+
+test('a likely sign is an emergency by itself, and a check where the model is sure of the contrary', () => {
+  const words = sentences('my dad quit breathing in his sleep');
+  expect(screen({ sentences: words, danger: () => null, topics: () => [] }, signs)?.tier).toBe('emergency');
+  expect(screen({ sentences: words, ...harmless }, signs)?.tier).toBe('check');
+});
+
+test.each(['wanna end it', 'cousin overdosed', 'hes grey'])(
+  '"%s", which is all that is said, is an emergency whatever the model says',
+  (text) => {
+    expect(screen({ sentences: sentences(text), ...harmless }, signs)?.tier).toBe('emergency');
+  },
+);
+
+test('what the open question is sure of as its answer is asked about at most, unless a sign is found or the model is sure of danger', () => {
+  const suspicious = (whole: number) => ({ danger: () => ({ whole, highest: whole, texts: 1, category: 'suicide' }), topics: () => [] });
+  const tierOf = (text: string, whole: number, answered: number) =>
+    screen({ sentences: sentences(text), ...suspicious(whole) }, signs, () => answered)?.tier;
+  expect(tierOf('whatever they bring me', 0.3, 0)).toBe('emergency');
+  expect(tierOf('whatever they bring me', 0.3, 0.95)).toBe('check');
+  expect(tierOf('whatever they bring me', 0.99, 0.95)).toBe('emergency');
+  expect(tierOf('i want to die', 0.3, 0.95)).toBe('emergency');
+});
+
 const disguises: readonly (readonly [name: string, disguise: (text: string) => string])[] = [
   ['in capitals', (text) => text.toUpperCase()],
   ['with emoji around it', (text) => `😭😭 ${text} 🙏`],
