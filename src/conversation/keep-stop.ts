@@ -1,8 +1,8 @@
 import type { Draft, Step } from './draft';
 import { repeatStop } from './show-stop';
 
-/** Commands that are taken while a danger stop holds. All but `go-on` leave it standing. */
-const through = new Set(['go-on', 'call', 'emergency', 'help', 'language-en', 'language-es']);
+/** Commands that are taken while a danger stop holds. All but `go-on` and `delete` leave it standing. */
+const through = new Set(['go-on', 'call', 'emergency', 'help', 'language-en', 'language-es', 'delete']);
 
 /** The danger stop that holds now, or null. */
 export function heldStop({ session: { aside } }: Draft): string | null {

@@ -1,3 +1,4 @@
+import type { Stop } from '../dialogs/schema';
 import type { Language } from '../language/language';
 import type { Danger } from '../safety/danger';
 import type { Draft, Step } from './draft';
@@ -19,6 +20,15 @@ function languagesOf(session: Language, message: Language | null): readonly Lang
   return session === 'es' || message === 'es' ? ['es', 'en'] : ['en'];
 }
 
+/** The words of a stop with the way on: a button at the last of them, or a line of its own where there are no buttons. None after an opt-out. */
+function withWayOn(draft: Draft, stop: Stop, words: readonly Reply[]): Reply[] {
+  const { content, session, channel } = draft;
+  if (session.optedOut) return [...words];
+  const choices = openChoices(draft);
+  if (channel === 'sms') return [...words, { ...voiceFor(content, session).say(stop['go-on-sms'], 'note'), tier: 'emergency', choices }];
+  return [...words.slice(0, -1), { ...(words.at(-1) as Reply), choices }];
+}
+
 /**
  * A danger stop: its fixed words, then only the lines to call or text and the button to go on. The script holds until that is used.
  * Of two dangers the higher one's words are shown with the other's number. `spoken` is how the danger was told.
@@ -30,7 +40,7 @@ export function showStop(
   spoken: Spoken = { language: null, of: null },
   outcome: Partial<Step['outcome']> = {},
 ): Step {
-  const { content, channel } = draft;
+  const { content } = draft;
   const { data } = content;
   const stop = data.stops[stopId];
   if (stop === undefined) throw new Error(`no stop "${stopId}"`);
@@ -52,21 +62,10 @@ export function showStop(
     );
     return [...stop.say, ...besides].map((id) => ({ ...voice.say(id, 'crisis'), tier: 'emergency' }));
   });
-  const voice = voiceFor(content, session);
-  const links = stop.lines.flatMap(voice.lines);
-  const choices = openChoices({ ...draft, session });
-  const last = replies.at(-1) as Reply;
-  const closing: Reply[] = session.optedOut
-    ? [{ ...last, links }]
-    : channel === 'sms'
-      ? [
-          { ...last, links },
-          { ...voice.say(stop['go-on-sms'], 'note'), tier: 'emergency', choices },
-        ]
-      : [{ ...last, links, choices }];
+  const links = stop.lines.flatMap(voiceFor(content, session).lines);
   return {
     session,
-    replies: [...replies.slice(0, -1), ...closing],
+    replies: withWayOn({ ...draft, session }, stop, [...replies.slice(0, -1), { ...(replies.at(-1) as Reply), links }]),
     outcome: { kind: 'crisis', ...outcome, tier: 'emergency', category: danger?.category ?? stop.category },
   };
 }
@@ -86,8 +85,11 @@ export function repeatStop(draft: Draft, stopId: string): Step {
   const voice = voiceFor(content, held);
   const links = stop.lines.flatMap(voice.lines);
   const words = stop.say.map((id, index): Reply => ({ ...voice.say(id, 'crisis'), tier: 'emergency', ...(index === 0 && { links }) }));
-  const goOn: Reply = { ...voice.say(stop['go-on-sms'], 'note'), tier: 'emergency', choices: openChoices({ ...draft, session: held }) };
-  return { session: held, replies: [...words, goOn], outcome: { kind: 'crisis', tier: 'emergency', category: stop.category } };
+  return {
+    session: held,
+    replies: withWayOn({ ...draft, session: held }, stop, words),
+    outcome: { kind: 'crisis', tier: 'emergency', category: stop.category },
+  };
 }
 
 /** The emergency menu: four stops to choose from. A stop that held before still holds behind it. */

@@ -3,6 +3,7 @@ import { askQuestion } from './ask-question';
 import { type Draft, type Step, withSession } from './draft';
 import { followUp } from './follow-up';
 import { goToQuestion } from './go-to-question';
+import { heldStop } from './keep-stop';
 import { newSession } from './new-session';
 import { openChoices } from './open-choices';
 import { greetingOf } from './open-conversation';
@@ -73,11 +74,15 @@ function speakLanguage(draft: Draft, language: 'en' | 'es'): Step {
   return sayAndReturn(changed, 'language-set');
 }
 
-function forget(draft: Draft): Step {
+function forget(draft: Draft, isInDanger = false): Step {
   const voice = voiceFor(draft.content, draft.session);
   const done = { sms: 'cmd-delete-done-sms', msteams: 'cmd-delete-done-teams', web: 'cmd-delete-done-web' }[draft.channel];
   const session = { ...newSession(draft.content.data.hash, draft.session.language), greeted: true };
-  return { session, replies: [voice.say(done, 'command')], outcome: { ...counted, forget: true } };
+  return {
+    session,
+    replies: [{ ...voice.say(done, 'command'), ...(isInDanger && { links: voice.helpLines() }) }],
+    outcome: { ...counted, forget: true },
+  };
 }
 
 function restart(draft: Draft): Step {
@@ -130,7 +135,8 @@ export function takeCommand(draft: Draft, id: string): Step {
     case 'sick-no':
       return takeAnswer(draft, 'last-use', ['not-sick']);
     case 'delete':
-      return ask(draft, 'cmd-delete-ask', { kind: 'confirm-delete' });
+      // While a stop holds nothing else is asked: what was typed is deleted at once, and the lines to call stay in sight.
+      return heldStop(draft) === null ? ask(draft, 'cmd-delete-ask', { kind: 'confirm-delete' }) : forget(draft, true);
     case 'delete-yes':
       return forget(draft);
     case 'delete-no':
