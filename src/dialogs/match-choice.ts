@@ -18,8 +18,9 @@ export type ChoiceScores = (question: string, words: readonly string[]) => reado
 
 /** From this probability on a sentence is taken as the answer. */
 const sure = 0.45;
-/** Where several choices may be meant, each from this probability on; together they have to be `certain`. */
-const together = 0.1;
+/** Where two choices may be meant, each from this probability on; together they have to be `surelyTwo`. A third makes it a guess. */
+const together = 0.12;
+const surelyTwo = 0.85;
 /** From this probability on a choice is meant, whatever denial stands beside it. */
 const certain = 0.75;
 /** An answer of so few words that holds a denial says nothing else: "not pregnant". */
@@ -127,7 +128,7 @@ export function matchLoosely(id: string, question: Question, words: readonly str
     const found = parts(words).map(one);
     if (found.length > 1 && found.every((choice) => choice !== null)) return checked(question, [...new Set(found as string[])]);
     const some = likely(words).filter(({ id: choice, score }) => score >= together && !question.choices[choice]?.exclusive);
-    if (some.length > 1 && some.reduce((sum, { score }) => sum + score, 0) >= certain)
+    if (some.length === 2 && some.reduce((sum, { score }) => sum + score, 0) >= surelyTwo)
       return checked(
         question,
         some.map(({ id: choice }) => choice),

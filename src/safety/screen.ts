@@ -11,7 +11,7 @@ export interface Screened {
   readonly sentences: readonly (readonly string[])[];
   /** What the model makes of it; null without a model, then the patterns work alone. */
   danger(): DangerScore | null;
-  /** Topics and kinds of out-of-scope with their probabilities. */
+  /** Topics and kinds of out-of-scope with their probabilities, best first. */
   topics(): readonly Scored[];
 }
 
@@ -76,15 +76,15 @@ interface Found {
   readonly possible: ReadonlySet<Category>;
 }
 
-/** A message of so few words says little more than the sign in it: a likely one is plain there ("wanna end it"). */
-const barestMessage = 4;
+/** A message of so few words says little more than the sign in it: a likely one is plain there ("wanna end it"). Glued words count as both readings. */
+const barestMessage = 5;
 
 function findSigns({ sentences }: Screened, signs: Signs): Found {
   const plain = new Set<Category>();
   const likely = new Set<Category>();
   const lowered = new Set<Category>();
   const possible = new Set<Category>();
-  const isBare = sentences.length === 1 && (sentences[0] as readonly string[]).length <= barestMessage;
+  const isBare = sentences.reduce((sum, sentence) => sum + sentence.length, 0) <= barestMessage;
   for (const sentence of sentences) {
     const guards = spansIn(signs.guards, sentence);
     for (const category of categories) {
@@ -110,15 +110,17 @@ function findSigns({ sentences }: Screened, signs: Signs): Found {
 export function screen(message: Screened, signs: Signs, answered: () => number = () => 0): Danger | null {
   const { plain, likely, lowered, possible } = findSigns(message, signs);
   const score = saidBy(() => message.danger());
-  // Without a model the patterns work alone: then every sign counts, possible ones too.
+  // Without a model, or where it fails, the patterns work alone: then every sign counts, possible ones too.
   const topic = saidBy(() => topicAskedFor(message)) ?? 0;
-  const likelihood = score === null ? null : likelihoodOf(score, topic, plain.size + likely.size === 0 && lowered.size > 0);
+  const joined = score === null ? Number.NaN : likelihoodOf(score, topic, plain.size + likely.size === 0 && lowered.size > 0);
+  const likelihood = Number.isFinite(joined) ? joined : null;
   const guess = categories.find((category) => category === score?.category);
   const isLikely = likelihood === null || likelihood >= likelySignLikelihood;
   const emergencies = new Set<Category>([...plain, ...(isLikely ? likely : [])]);
   const checks = new Set<Category>([...likely, ...lowered, ...(likelihood === null || likelihood >= checkLikelihood ? possible : [])]);
   if (likelihood !== null && guess !== undefined) {
-    const isAnswer = likelihood < answeredLikelihood && (saidBy(answered) ?? 0) >= surelyAnswered;
+    const hasSign = plain.size + likely.size + lowered.size + possible.size > 0;
+    const isAnswer = !hasSign && likelihood < answeredLikelihood && (saidBy(answered) ?? 0) >= surelyAnswered;
     if (likelihood >= emergencyLikelihood && !isAnswer) emergencies.add(guess);
     else if (likelihood >= checkLikelihood) checks.add(guess);
   }
@@ -126,7 +128,7 @@ export function screen(message: Screened, signs: Signs, answered: () => number =
   const [category, ...others] = categories.filter((one) => (isEmergency ? emergencies : checks).has(one));
   return category === undefined
     ? null
-    : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: lowered.size > 0 && !isEmergency };
+    : { tier: isEmergency ? 'emergency' : 'check', category, others, guarded: lowered.size > 0 && likely.size === 0 && !isEmergency };
 }
 
 /** Whether somebody tells that a medicine for opioid addiction made them very sick (precipitated withdrawal, review.md S8). */

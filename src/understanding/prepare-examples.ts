@@ -23,7 +23,7 @@ export interface TrainingSet {
   readonly rowOf: Uint32Array;
 }
 
-/** Marks of hashes by their high bits, 4 MB: small enough to stay near the processor. */
+/** Marks of hashes by their high bits, twice 4 MB: small enough to stay near the processor. */
 const markBits = 25;
 
 /** Calls `visit` with every hash of every example. */

@@ -14,8 +14,9 @@ export interface ClassifierTraining {
   readonly words: WordTraining;
 }
 
-/** Trains one classifier on the labels that occur in its lessons. Deterministic: the same lessons in the same order give the same bytes. */
+/** Trains one classifier on the labels that occur in its lessons. Deterministic: the same lessons in the same order give the same bytes. Throws without any lesson. */
 export function trainClassifier(lessons: readonly Lesson[], { letters, words }: ClassifierTraining): Classifier {
+  if (lessons.length === 0) throw new Error('a classifier needs phrases to learn from');
   const labels = [...new Set(lessons.map(({ label }) => label))].sort();
   const placeOf = new Map(labels.map((label, place) => [label, place]));
   const examplesOf = (kind: keyof MessageFeatures) =>

@@ -72,7 +72,7 @@ export function trainDanger(phrases: Phrases): Classifier {
     ),
     ...harmlessLessons([...questionsAndOutside(phrases), ...phrases.harmlessAnswers]),
   ];
-  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 4 }, words: { epochs: 3, fewest: 3, units: 8 } });
+  return trainClassifier(lessons, { letters: { epochs: 2, fewest: 8 }, words: { epochs: 3, fewest: 3, units: 8 } });
 }
 
 /** Trains one classifier for each question of the script: its choices, and what is no answer to it. */

@@ -56,6 +56,20 @@ test.each(['wanna end it', 'cousin overdosed', 'hes grey'])(
   },
 );
 
+test.each(['cousinoverdosed', 'please. wanna end it'])('"%s" is as bare, glued or in two sentences', (text) => {
+  expect(screen({ sentences: reader.read(text).sentences, ...harmless }, signs)?.tier).toBe('emergency');
+});
+
+test('a model that gives no number counts as no model', () => {
+  const broken = { danger: () => ({ whole: Number.NaN, highest: 0, texts: 1, category: '' }), topics: () => [] };
+  expect(screen({ sentences: sentences('my dad quit breathing in his sleep'), ...broken }, signs)?.tier).toBe('emergency');
+});
+
+test('a likely sign that no guard speaks of is asked about as what may be going on, not as the past', () => {
+  const words = sentences('my brother overdosed years ago. my dad quit breathing in his sleep');
+  expect(screen({ sentences: words, ...harmless }, signs)).toMatchObject({ tier: 'check', guarded: false });
+});
+
 test('what the open question is sure of as its answer is asked about at most, unless a sign is found or the model is sure of danger', () => {
   const suspicious = (whole: number) => ({ danger: () => ({ whole, highest: whole, texts: 1, category: 'suicide' }), topics: () => [] });
   const tierOf = (text: string, whole: number, answered: number) =>
@@ -64,6 +78,7 @@ test('what the open question is sure of as its answer is asked about at most, un
   expect(tierOf('whatever they bring me', 0.3, 0.95)).toBe('check');
   expect(tierOf('whatever they bring me', 0.99, 0.95)).toBe('emergency');
   expect(tierOf('i want to die', 0.3, 0.95)).toBe('emergency');
+  expect(tierOf('no one would care i give up', 0.4, 0.95)).toBe('emergency');
 });
 
 const disguises: readonly (readonly [name: string, disguise: (text: string) => string])[] = [
