@@ -1,7 +1,10 @@
 import type { ContentData } from '../content/content';
-import { matchLoosely } from '../dialogs/match-choice';
+import { afterCorrection } from '../dialogs/after-correction';
+import { type ChoiceMatch, matchExactly, matchLoosely } from '../dialogs/match-choice';
 import { readElapsed } from '../dialogs/read-elapsed';
 import { type LastUse, readLastUse, readSickness } from '../dialogs/read-last-use';
+import { readNumbers } from '../dialogs/read-numbers';
+import type { Question } from '../dialogs/schema';
 import { findAnswer } from '../knowledge/find-answer';
 import { ownAge, tellsOfMinor } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
@@ -61,6 +64,15 @@ function askIfSick(draft: Draft): Step {
   };
 }
 
+/** Takes a number that begins the message ("2. since last fall"), else what was meant after a correction, else all of it. */
+function matchReading(id: string, question: Question, reading: Reading, meant: readonly string[]): ChoiceMatch {
+  const [first = [], ...others] = reading.sentences;
+  const numbered = others.length > 0 && id !== 'last-use' && readNumbers(first) !== null ? matchExactly(question, first) : null;
+  if (numbered?.kind === 'choices') return numbered;
+  const corrected = meant === reading.words ? null : matchLoosely(id, question, meant, reading.answer);
+  return corrected?.kind === 'choices' ? corrected : matchLoosely(id, question, reading.words, reading.answer);
+}
+
 /** The one choice that a time leaves open, or the likelier of two where the words also tell how the person feels; null where that has to be asked. */
 function likelier({ choices, tellsFeeling }: LastUse, reading: Reading): string | null {
   if (choices.length === 1) return choices[0];
@@ -89,12 +101,13 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
   if (session.place.kind === 'question' && !isUnsafe && (session.aside === null || !confirming.has(session.aside.kind))) {
     const { question } = session.place;
     const script = data.questions[question];
-    const lastUse = question === 'last-use' ? readLastUse(reading.words, localTime(draft.now, content.center.timeZone).weekday) : null;
+    const meant = afterCorrection(reading.words);
+    const lastUse = question === 'last-use' ? readLastUse(meant, localTime(draft.now, content.center.timeZone).weekday) : null;
     if (lastUse !== null) {
       const choice = likelier(lastUse, reading);
       return choice === null ? askIfSick(settled) : takeAnswer(draft, question, [choice], { language: reading.language, of: null });
     }
-    const match = script ? matchLoosely(question, script, reading.words, reading.answer) : { kind: 'none' as const };
+    const match = script === undefined ? { kind: 'none' as const } : matchReading(question, script, reading, meant);
     if (match.kind === 'choices' && isMeant(question, match.choices, reading, data)) {
       const step = takeAnswer(draft, question, match.choices, { language: reading.language, of: null });
       return question === 'who' && match.choices[0] === 'someone' && tellsOfMinor(reading.sentences) ? offerTeens(step, voice) : step;

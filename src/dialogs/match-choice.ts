@@ -1,5 +1,5 @@
 import { words as wordsOf } from '../language/words';
-import { readNumbers } from './read-numbers';
+import { namedNumbers, readNumbers } from './read-numbers';
 import type { Question } from './schema';
 
 /** What a typed answer came to at one question. */
@@ -112,6 +112,8 @@ function isDenied(
 export function matchLoosely(id: string, question: Question, words: readonly string[], scores: ChoiceScores): ChoiceMatch {
   const exact = matchExactly(question, words);
   if (exact.kind !== 'none') return exact;
+  const named = matchExactly(question, namedNumbers(words));
+  if (named.kind === 'choices') return named;
   const likely = (some: readonly string[]) => scores(id, some).filter((one) => Object.hasOwn(question.choices, one.id));
   const one = (some: readonly string[]): string | null => {
     const exactly = exactChoice(question, some);

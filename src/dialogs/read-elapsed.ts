@@ -1,12 +1,17 @@
 import { numberWords } from '../language/number-words';
 
-/** Other words that count: "a day", "a couple of days". */
+/** Tens, and other words that count: "a day", "a couple of days". After tens a smaller number adds nothing that matters here. */
 const names: ReadonlyMap<string, number> = new Map([
   ...numberWords,
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at): [string, number] => [word, 20 + 10 * at]),
+  ...'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'
+    .split(' ')
+    .map((word, at): [string, number] => [word, 20 + 10 * at]),
   ...Object.entries({ a: 1, an: 1, couple: 2, few: 3, un: 1, una: 1, par: 2, unos: 3 }),
 ]);
 /** Beginning of a unit -> its length in days. */
 const units: readonly (readonly [RegExp, number])[] = [
+  [/^(mins?|minutes?|minutos?)$/, 1 / 1440],
   [/^(h|hr|hrs|hours?|horas?)$/, 1 / 24],
   [/^(d|days?|dias?)$/, 1],
   [/^(wks?|weeks?|semanas?)$/, 7],
@@ -25,10 +30,26 @@ const weekdays = [
   /^(saturday|sabado)$/,
 ];
 
+/** Words before the name of today: "hit it sunday, today is tuesday". */
+const beforeToday = /^(todays|today is|hoy es)$/;
+
+/** Where the words name the day that is today, or -1. */
+function todayAt(words: readonly string[]): number {
+  return words.findIndex(
+    (word, at) =>
+      weekdays.some((name) => name.test(word)) &&
+      (words[at + 1] === 'now' ||
+        [words[at - 1], words.slice(Math.max(0, at - 2), at).join(' ')].some((before) => beforeToday.test(before ?? ''))),
+  );
+}
+
 /** Days since the day that is named; on that day itself a week, since who means today says so. Null where none is named, or not which week. */
-function sinceWeekday(words: readonly string[], today: number): number | null {
+function sinceWeekday(words: readonly string[], now: number): number | null {
+  const told = todayAt(words);
+  const today = told === -1 ? now : weekdays.findIndex((name) => name.test(words[told] as string));
   let since: number | null = null;
   for (const [at, word] of words.entries()) {
+    if (at === told) continue;
     const named = weekdays.findIndex((name) => name.test(word));
     if (named !== -1 && words[at + 1] === 'before') return null;
     if (named !== -1) since ??= (today - named + 7) % 7 || 7;
@@ -54,10 +75,12 @@ export function readElapsed(words: readonly string[], today: number | null = nul
     const unit = units.find(([pattern]) => pattern.test(part));
     if (unit === undefined) continue;
     const near = [parts[index - 1], parts[index - 2], /^d/.test(part) ? parts[index + 1] : undefined];
-    for (const one of near) {
-      const count = one === undefined ? Number.NaN : /^\d{1,3}$/.test(one) ? Number(one) : (names.get(one) ?? Number.NaN);
-      if (!Number.isNaN(count)) return count * unit[1];
-    }
+    const counts = near.map((one) =>
+      one === undefined ? Number.NaN : /^\d{1,3}$/.test(one) ? Number(one) : (names.get(one) ?? Number.NaN),
+    );
+    // "Ninety one days": the tens say how long.
+    const count = (counts[1] ?? 0) >= 20 && (counts[0] ?? 0) < 10 ? counts[1] : counts.find((one) => !Number.isNaN(one));
+    if (count !== undefined) return count * unit[1];
   }
   return today === null ? null : sinceWeekday(words, today);
 }

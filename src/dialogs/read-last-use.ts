@@ -7,8 +7,10 @@ const longAgo = 4;
 /** A longer message says more than a time. */
 const mostWords = 8;
 
+/** "Still using after 2 days"; "10 days and still cant sleep" is another matter. */
+const goingOn = /^(still|sigo)$/;
 /** A time that is no time since the last use. */
-const habit = /^(still|using|every|each|week|sigo|usando|cada)$/;
+const habit = /^(using|every|each|week|usando|cada|slipped|relapsed|recai|cai|appointment|cita|tomorrow|open|atienden|abren)$/;
 
 const sick =
   'sick\\w*|puk\\w*|vomit\\w*|throw\\w*|shak\\w*|sweat\\w*|dopesick|bad|terrible|awful|rough|mal|malilla|enferm\\w*|tembl\\w*|sud\\w*';
@@ -33,9 +35,10 @@ export interface LastUse {
 export function readLastUse(words: readonly string[], today: number): LastUse | null {
   const days = readElapsed(words, today);
   if (days === null || words.some((word) => habit.test(word))) return null;
+  if (days < longAgo && words.some((word) => goingOn.test(word))) return null;
   if (days >= longAgo) return { choices: ['four-plus'], tellsFeeling: tellsFeeling(words) };
   if (days > usedToday) return { choices: ['sick', 'not-sick'], tellsFeeling: tellsFeeling(words) };
-  return isPlainTime(words) ? { choices: ['using'], tellsFeeling: false } : null;
+  return isPlainTime(words) || words.includes('ago') || words.includes('hace') ? { choices: ['using'], tellsFeeling: false } : null;
 }
 
 /** "Do you feel sick now?" answered in own words (folded); null where they do not tell. */

@@ -35,3 +35,10 @@ export function readNumbers(words: readonly string[]): number[] | null {
   }
   return found.length > 0 ? [...new Set(found)] : null;
 }
+
+const numberNouns = new Set(['number', 'option', 'choice', 'numero', 'opcion']);
+
+/** The words after "number", "option" and the like in a longer answer: "i believe it could be number 1 with my son". */
+export function namedNumbers(words: readonly string[]): string[] {
+  return words.filter((word, index) => numberNouns.has(words[index - 1] ?? '') && readNumbers([word]) !== null);
+}
