@@ -22,7 +22,7 @@ export interface Screened {
  */
 const joining = { whole: 0.81, highest: 0.59, parts: 0.65, topic: 0.3, lowered: 2, base: 0.85 };
 /** From this likelihood on the full stop is shown. */
-const emergencyLikelihood = 0.42;
+const emergencyLikelihood = 0.4;
 /** From this likelihood on the full stop is shown although the words are an answer to the open question without a sign of danger. */
 const answeredLikelihood = 0.9;
 /** Words are taken for such an answer where its model is this sure. */
@@ -30,7 +30,7 @@ const surelyAnswered = 0.7;
 /** From this likelihood on a likely sign shows the full stop. */
 const likelySignLikelihood = 0.35;
 /** From this likelihood on the soft question is asked. */
-const checkLikelihood = 0.065;
+const checkLikelihood = 0.055;
 
 const none = compilePatterns([]);
 
