@@ -17,7 +17,7 @@ export type ChoiceMatch =
 export type ChoiceScores = (question: string, words: readonly string[]) => readonly { readonly id: string; readonly score: number }[];
 
 /** From this probability on a sentence is taken as the answer. */
-const sure = 0.45;
+const sure = 0.5;
 /** Where two choices may be meant, each from this probability on; together they have to be `surelyTwo`. A third makes it a guess. */
 const together = 0.12;
 const surelyTwo = 0.85;

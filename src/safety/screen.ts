@@ -30,7 +30,7 @@ const surelyAnswered = 0.7;
 /** From this likelihood on a likely sign shows the full stop. */
 const likelySignLikelihood = 0.35;
 /** From this likelihood on the soft question is asked. */
-const checkLikelihood = 0.055;
+const checkLikelihood = 0.065;
 
 const none = compilePatterns([]);
 
