@@ -74,13 +74,14 @@ function speakLanguage(draft: Draft, language: 'en' | 'es'): Step {
   return sayAndReturn(changed, 'language-set');
 }
 
-function forget(draft: Draft, isInDanger = false): Step {
+/** Begins anew. Where a stop holds, the lines to call stay in sight. */
+function forget(draft: Draft): Step {
   const voice = voiceFor(draft.content, draft.session);
   const done = { sms: 'cmd-delete-done-sms', msteams: 'cmd-delete-done-teams', web: 'cmd-delete-done-web' }[draft.channel];
   const session = { ...newSession(draft.content.data.hash, draft.session.language), greeted: true };
   return {
     session,
-    replies: [{ ...voice.say(done, 'command'), ...(isInDanger && { links: voice.helpLines() }) }],
+    replies: [{ ...voice.say(done, 'command'), ...(heldStop(draft) !== null && { links: voice.helpLines() }) }],
     outcome: { ...counted, forget: true },
   };
 }
@@ -135,8 +136,8 @@ export function takeCommand(draft: Draft, id: string): Step {
     case 'sick-no':
       return takeAnswer(draft, 'last-use', ['not-sick']);
     case 'delete':
-      // While a stop holds nothing else is asked: what was typed is deleted at once, and the lines to call stay in sight.
-      return heldStop(draft) === null ? ask(draft, 'cmd-delete-ask', { kind: 'confirm-delete' }) : forget(draft, true);
+      // While a stop holds nothing else is asked: what was typed is deleted at once.
+      return heldStop(draft) === null ? ask(draft, 'cmd-delete-ask', { kind: 'confirm-delete' }) : forget(draft);
     case 'delete-yes':
       return forget(draft);
     case 'delete-no':

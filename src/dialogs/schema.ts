@@ -118,7 +118,7 @@ export const dialogFile = z.strictObject({
   'add-ons': z.strictObject({ limit: z.number().int().positive(), list: z.array(addOn) }).optional(),
   stops: z.record(id, stop).optional(),
   'emergency-menu': z.record(id, z.strictObject({ label: localizedSentence, stop: id })).optional(),
-  /** Danger signs by category: `plain` always shows the stop, `likely` unless the model is nearly sure of the contrary, `possible` may ask. */
+  /** Danger signs by category: `plain` shows the stop whatever the model says, `likely` unless the model is nearly sure of the contrary, `possible` may ask. */
   signs: z.record(id, z.strictObject({ plain: signs.optional(), likely: signs.optional(), possible: signs.optional() })).optional(),
   /** What lowers a sign to the soft question: negation, past, idioms, questions for information. */
   guards: z.record(id, signs).optional(),

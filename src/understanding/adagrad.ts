@@ -20,6 +20,12 @@ export function descend({ numbers, squares, late }: Trained, at: number, gradien
   if (time > 0) late[at] = (late[at] as number) + time * step;
 }
 
+/** One step of a given size for one number that is not steered by its squares, such as a bias. */
+export function nudge({ numbers, late }: Pick<Trained, 'numbers' | 'late'>, at: number, step: number, time: number): void {
+  numbers[at] = (numbers[at] as number) - step;
+  late[at] = (late[at] as number) + time * step;
+}
+
 /** The mean over the last round, which depends less on the order of the examples: the last value, and of each step back the share of the round before it. */
 export function means({ numbers, late }: Pick<Trained, 'numbers' | 'late'>, time: number): Float32Array {
   return numbers.map((number, at) => number + (late[at] as number) / time);

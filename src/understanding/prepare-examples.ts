@@ -50,7 +50,7 @@ function createSieve(examples: readonly Example[]): (hash: number) => boolean {
 }
 
 /** How often each hash that may occur more than once does: in an open-addressing table, several times as fast as a map. */
-function countHashes(examples: readonly Example[]): { keys: Uint32Array; counts: Uint32Array } {
+function countHashes(examples: readonly Example[]): { hashes: Uint32Array; countOf: (hash: number) => number } {
   const mayReturn = createSieve(examples);
   let keys = new Uint32Array(2 ** 16);
   let counts = new Uint32Array(keys.length);
@@ -79,18 +79,16 @@ function countHashes(examples: readonly Example[]): { keys: Uint32Array; counts:
     counts[slot] = (counts[slot] as number) + 1;
     if (2 * used > keys.length) grow();
   });
-  return { keys, counts };
+  return { hashes: keys.filter((_, slot) => counts[slot] !== 0), countOf: (hash) => counts[slotOf(hash)] as number };
 }
 
 /** The features that occur in `fewest` examples or more, in ascending order, with the inverse of how often. */
 function vocabularyOf(examples: readonly Example[], fewest: number): Vocabulary {
-  const { keys, counts } = countHashes(examples);
-  const kept = keys.filter((_, slot) => (counts[slot] as number) >= fewest).sort();
-  const idf = Uint8Array.from(kept, (hash) => {
-    let slot = hash & (keys.length - 1);
-    while (keys[slot] !== hash) slot = (slot + 1) & (keys.length - 1);
-    return Math.max(1, Math.min(255, Math.round(16 * Math.log(1 + examples.length / ((counts[slot] as number) + 1)))));
-  });
+  const { hashes, countOf } = countHashes(examples);
+  const kept = hashes.filter((hash) => countOf(hash) >= fewest).sort();
+  const idf = Uint8Array.from(kept, (hash) =>
+    Math.max(1, Math.min(255, Math.round(16 * Math.log(1 + examples.length / (countOf(hash) + 1))))),
+  );
   return createVocabulary(kept, idf);
 }
 

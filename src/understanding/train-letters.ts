@@ -1,4 +1,4 @@
-import { createTrained, descend, means } from './adagrad';
+import { createTrained, descend, means, nudge } from './adagrad';
 import type { LetterModel } from './classifier';
 import { type Example, prepareExamples, type TrainingSet } from './prepare-examples';
 import { createRandom } from './random';
@@ -53,8 +53,7 @@ function learn({ examples, rowOf }: TrainingSet, count: number, epochs: number) 
       for (let one = 0; one < count; one += 1) {
         const error = (errors[one] as number) - (one === label ? 1 : 0);
         errors[one] = error;
-        bias.numbers[one] = (bias.numbers[one] as number) - biasRate * error;
-        bias.late[one] = (bias.late[one] as number) + time * biasRate * error;
+        nudge(bias, one, biasRate * error, time);
         if (error > negligible || error < -negligible) active[open++] = one;
       }
       if (open === 0) continue;

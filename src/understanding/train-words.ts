@@ -1,4 +1,4 @@
-import { createTrained, descend, means, type Trained } from './adagrad';
+import { createTrained, descend, means, nudge, type Trained } from './adagrad';
 import type { WordModel } from './classifier';
 import { type Example, type Prepared, prepareExamples } from './prepare-examples';
 import { createRandom } from './random';
@@ -84,14 +84,9 @@ export function trainWords(examples: readonly Example[], labels: number, { epoch
         descend(output, at, error * height, rate, time);
       }
       gradients[unit] = gradient;
-      unitBias.numbers[unit] = (unitBias.numbers[unit] as number) - biasRate.unit * gradient;
-      unitBias.late[unit] = (unitBias.late[unit] as number) + time * biasRate.unit * gradient;
+      nudge(unitBias, unit, biasRate.unit * gradient, time);
     }
-    for (let label = 0; label < labels; label += 1) {
-      const step = biasRate.label * (errors[label] as number);
-      bias.numbers[label] = (bias.numbers[label] as number) - step;
-      bias.late[label] = (bias.late[label] as number) + time * step;
-    }
+    for (let label = 0; label < labels; label += 1) nudge(bias, label, biasRate.label * (errors[label] as number), time);
   }
 
   function learnVectors(rows: Uint32Array, time: number): void {
