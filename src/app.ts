@@ -2,16 +2,18 @@ import { join } from 'node:path';
 import cors from 'cors';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import type { Content } from './content/content';
 import { packageRoot } from './content/package-root';
 import type { Conversations } from './direct-line/conversations';
 import { directLineRoutes } from './direct-line/routes';
 import type { Tokens } from './direct-line/tokens';
 import { errorHandler } from './error-handler';
 import { HttpError } from './http-error';
-import type { CenterSettings } from './knowledge/center-settings';
 import type { Log } from './log';
 import type { MessagesEndpoint } from './messages-endpoint';
 import { pageRoutes } from './page-routes';
+import type { WidgetFiles } from './widget-files';
+import { widgetRoutes } from './widget-routes';
 
 /** What the HTTP server is made of. */
 export interface AppDependencies {
@@ -19,14 +21,17 @@ export interface AppDependencies {
   readonly conversations: Conversations;
   /** null: /api/messages is not served. */
   readonly messages: MessagesEndpoint | null;
-  readonly center: CenterSettings;
+  readonly content: Content;
+  /** The website chat. */
+  readonly widget: WidgetFiles;
+  readonly production: boolean;
   /** Other websites that may use the chat. */
   readonly allowedOrigins: readonly string[];
   readonly log: Log;
 }
 
 /** All routes and headers of the server, not yet listening. */
-export function createApp({ tokens, conversations, messages, center, allowedOrigins, log }: AppDependencies): Express {
+export function createApp({ tokens, conversations, messages, content, widget, production, allowedOrigins, log }: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   // Only proxies in our own network may say which address and scheme the visitor used.
@@ -38,7 +43,8 @@ export function createApp({ tokens, conversations, messages, center, allowedOrig
   });
   app.use('/v3/directline', cors({ origin: [...allowedOrigins], allowedHeaders, maxAge: 3600 }), directLineRoutes(tokens, conversations));
   if (messages !== null) app.use('/api/messages', messages.router);
-  app.use(pageRoutes(join(packageRoot(), 'src', 'web'), center));
+  app.use(widgetRoutes(widget));
+  app.use(pageRoutes({ folder: join(packageRoot(), 'src', 'web'), content, widget, demo: !production }));
 
   app.use(() => {
     throw new HttpError(404, 'NotFound', 'There is nothing at this address.');
@@ -59,4 +65,5 @@ const contentSecurity = {
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
   'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
 };

@@ -9,6 +9,7 @@ import { conversationKey } from './turn/conversation-key';
 import { readMessage } from './turn/read-message';
 import { takeTurn } from './turn/take-turn';
 import type { TakeTurn, TurnDependencies } from './turn/turn';
+import type { WidgetFiles } from './widget-files';
 
 /** The server, ready to listen. */
 export interface GuideServer {
@@ -21,7 +22,7 @@ export interface GuideServer {
 }
 
 /** Puts the server together from its settings and what turns are taken with. `tokenKey` signs tokens. */
-export function createServer(config: Config, turns: TurnDependencies, tokenKey: string): GuideServer {
+export function createServer(config: Config, turns: TurnDependencies, tokenKey: string, widget: WidgetFiles): GuideServer {
   const { center } = config;
   // The center's own website may use the chat without being named twice.
   const allowedOrigins = [...config.allowedOrigins, ...(center.website === null ? [] : [new URL(center.website).origin])];
@@ -36,7 +37,18 @@ export function createServer(config: Config, turns: TurnDependencies, tokenKey: 
     now: turns.now,
   });
   const messages = config.messagesEndpoint ? new MessagesEndpoint() : null;
-  const http = createHttpServer(createApp({ tokens, conversations, messages, center, allowedOrigins, log: turns.log }));
+  const http = createHttpServer(
+    createApp({
+      tokens,
+      conversations,
+      messages,
+      content: turns.content,
+      widget,
+      production: config.production,
+      allowedOrigins,
+      log: turns.log,
+    }),
+  );
   const streams = new ActivityStreams(tokens, conversations, turns.log);
   streams.attach(http);
   return {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPageRenderer, pickChannelTexts } from './channels';
 import { type Config, ConfigError, loadConfig } from './config';
 import type { Content } from './content/content';
 import { loadContent } from './content/load-content';
+import { packageRoot } from './content/package-root';
 import { respond } from './conversation/respond';
 import { createServer } from './create-server';
 import { createLogger } from './logger';
@@ -15,6 +17,8 @@ import { StoreError } from './storage/store-error';
 import { ConversationQueue } from './turn/conversation-queue';
 import { Outbox } from './turn/outbox';
 import type { TurnDependencies } from './turn/turn';
+import { createWidgetFiles } from './widget-files';
+import { widgetSettings } from './widget-settings';
 
 /** Longest wait for running requests when the server is told to stop. */
 const stopMilliseconds = 10_000;
@@ -45,7 +49,8 @@ async function main(): Promise<void> {
     pause: (milliseconds) => pause(milliseconds),
     random: Math.random,
   };
-  const server = createServer(config, turns, tokenKey);
+  const widget = createWidgetFiles(join(packageRoot(), 'dist', 'widget'), widgetSettings(content, respond, render));
+  const server = createServer(config, turns, tokenKey, widget);
 
   await new Promise<void>((resolve, reject) => {
     server.http.once('error', reject);

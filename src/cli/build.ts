@@ -1,8 +1,11 @@
 import { buildContent } from '../content/build-content';
 import { packageRoot } from '../content/package-root';
+import { buildWidget } from './build-widget';
 import { runProgram } from './run-program';
 
 void runProgram('Usage: npm run build', async () => {
-  await buildContent(packageRoot(), (line) => process.stderr.write(`${line}\n`));
+  const progress = (line: string) => process.stderr.write(`${line}\n`);
+  await buildWidget(packageRoot(), progress);
+  await buildContent(packageRoot(), progress);
   return 0;
 });

@@ -41,6 +41,7 @@ export function assembleContent(files: ContentFiles): ContentData {
     ),
     crisisLines: files.crisisLines.value,
     centerTexts: files.center.value.texts,
+    services: files.center.value.services.map(({ name, claim }) => ({ name, claim })),
     signs: {
       plain: signsThatAre('plain'),
       likely: signsThatAre('likely'),

@@ -33,6 +33,8 @@ export interface ContentData {
   readonly crisisLines: Readonly<Record<string, CrisisLine>>;
   /** Sentences that only the center can give; null until it has. */
   readonly centerTexts: Readonly<Record<string, { readonly en: Sentence | null; readonly es: Sentence | null }>>;
+  /** What the center itself offers. */
+  readonly services: readonly { readonly name: Localized<Sentence>; readonly claim: Localized<Sentence> }[];
   readonly signs: SignPhrases;
   /** The words of all phrases. */
   readonly lexicon: Lexicon;

@@ -20,6 +20,7 @@ const dialogOrder = [
   'crisis',
   'crisis-signs',
   'common',
+  'website',
 ];
 
 /** Files of `knowledge/` that hold no topics. */

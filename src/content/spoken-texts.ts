@@ -61,5 +61,37 @@ export const spokenTexts: readonly string[] = [
   'under18-medicine',
 ];
 
-/** Texts of the website chat, which says them without the server: when it is opened again, and when a summary was copied. */
-export const widgetTexts: readonly string[] = ['expired', 'resume-offer', 'summary-copied'];
+/**
+ * Texts that the website chat shows by itself, by their names in `src/widget/settings.ts`; in `dialogs/website.yaml` they begin with `widget-`.
+ */
+export const widgetTexts = [
+  'title',
+  'launcher',
+  'step',
+  'danger',
+  'call-911',
+  'call-988',
+  'text-988',
+  'leave',
+  'close',
+  'conversation',
+  'answers',
+  'you',
+  'guide',
+  'change',
+  'sources',
+  'reviewed',
+  'type',
+  'send',
+  'continue',
+  'more',
+  'print',
+  'waiting',
+  'not-sent',
+  'emergency',
+  'offline',
+  'resume',
+  'resume-go-on',
+  'deleted',
+  'expired',
+] as const;

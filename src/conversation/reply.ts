@@ -24,6 +24,8 @@ export interface Source {
   readonly page: string;
   /** https address; absent for the center's own article. */
   readonly address?: string;
+  /** The day on which the center's staff approved the answer, YYYY-MM-DD; absent while nobody has. */
+  readonly reviewed?: string;
 }
 
 /** What kind of reply this is; renderers choose its look by it. */

@@ -28,6 +28,7 @@ function answerOf({ content, session, now, channel }: Draft, voice: Voice, id: s
     organization,
     page,
     ...(address !== 'center-article' && { address }),
+    ...(topic.review.status === 'approved' && { reviewed: topic.review.on }),
   }));
   const links = topic['next-step'] === 'call' ? [voice.callCenter()] : topic['next-step'] === 'emergency' ? voice.helpLines() : [];
   return { ...base, text: voice.localized(words), ...(channel !== 'sms' && { sources }), ...(links.length > 0 && { links }) };

@@ -1,8 +1,15 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createPageRenderer, pickChannelTexts } from '../../src/channels';
 import { type Config, readConfig } from '../../src/config';
+import { packageRoot } from '../../src/content/package-root';
+import { respond } from '../../src/conversation/respond';
 import { createServer, type GuideServer } from '../../src/create-server';
 import { Outbox } from '../../src/turn/outbox';
 import type { TurnDependencies } from '../../src/turn/turn';
+import { createWidgetFiles } from '../../src/widget-files';
+import { widgetSettings } from '../../src/widget-settings';
+import { realContent } from '../support/real-content';
 import { fakeTurns } from './fake-turns';
 
 /** What a Direct Line answer may hold; tests read what they expect. */
@@ -22,12 +29,15 @@ export class TestServer {
     readonly url: string,
   ) {}
 
-  static async start(changes: Partial<TurnDependencies> = {}, settings: Record<string, string> = {}): Promise<TestServer> {
-    const turns = fakeTurns(changes);
+  static async start(changes: Partial<TurnDependencies> = {}, settings: Record<string, string> = {}, port = 0): Promise<TestServer> {
     const config: Config = readConfig({ CENTER_NAME: 'Test Center', CENTER_PHONE: '865-234-5678', ...settings });
+    const content = changes.content ?? realContent(config.center);
+    const turns = fakeTurns({ ...changes, content });
     const outbox = new Outbox(turns.store, turns.log, turns.now);
-    const server = createServer(config, { ...turns, outbox }, 'a key for tests that has 32 characters');
-    await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
+    const render = createPageRenderer(pickChannelTexts(content.data.texts));
+    const widget = createWidgetFiles(join(packageRoot(), 'dist', 'widget'), widgetSettings(content, respond, render));
+    const server = createServer(config, { ...turns, outbox }, 'a key for tests that has 32 characters', widget);
+    await new Promise<void>((resolve) => server.http.listen(port, '127.0.0.1', resolve));
     return new TestServer(server, turns, outbox, `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`);
   }
 

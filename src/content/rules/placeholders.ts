@@ -11,6 +11,8 @@ const filledByCode: Readonly<Record<string, readonly string[]>> = {
   'text-number': ['number'],
   'recap-line': ['question', 'answer'],
   'handoff-closed': ['hours'],
+  'widget-step': ['step', 'of'],
+  'widget-reviewed': ['date'],
 };
 
 function namesIn(text: string): string[] {

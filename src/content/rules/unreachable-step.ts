@@ -32,7 +32,7 @@ export const unreachableStep: Rule = (files) => {
     menuOf(files).map(({ id }) => id),
     stepsOf(files, 'topic', ({ path }) => path[0] !== 'menu'),
   );
-  const said = new Set([...spokenTexts, ...widgetTexts]);
+  const said = new Set([...spokenTexts, ...widgetTexts.map((name) => `widget-${name}`), 'widget-without']);
   const outcomes = listOf(files, 'outcomes');
   const last = outcomes.findIndex(({ value }) => value.when === undefined);
   const lost = (what: string, entries: readonly Entry<unknown>[], isReached: (id: string) => boolean, mend: string) =>

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build } from 'esbuild';
+
+/** Largest size of each file, gzipped, in bytes. The server adds the center's settings to widget.js: 12,000 in all. */
+const parts: readonly { readonly name: string; readonly largest: number; readonly options: BuildOptions }[] = [
+  { name: 'loader', largest: 600, options: { format: 'iife', target: 'es2020' } },
+  { name: 'widget', largest: 10_000, options: { format: 'esm', target: 'es2022', sourcemap: 'external' } },
+];
+
+/**
+ * Bundles the website chat of the project at `root` into `dist/widget`, and tells the sizes. Rejects with an Error where the code cannot be read, or a
+ * file is larger than it may be.
+ */
+export async function buildWidget(root: string, progress: (line: string) => void): Promise<void> {
+  const folder = join(root, 'dist', 'widget');
+  mkdirSync(folder, { recursive: true });
+  const sizes: string[] = [];
+  for (const { name, largest, options } of parts) {
+    const { outputFiles } = await build({
+      ...options,
+      entryPoints: [join(root, 'src', 'widget', `${name}.ts`)],
+      outdir: folder,
+      bundle: true,
+      minify: true,
+      write: false,
+      legalComments: 'none',
+      logLevel: 'silent',
+    });
+    for (const { path, contents } of outputFiles) {
+      writeFileSync(join(folder, basename(path)), contents);
+      if (path.endsWith('.map')) continue;
+      const size = gzipSync(contents, { level: 9 }).length;
+      if (size > largest) throw new Error(`src/widget: ${name}.js has ${size} bytes gzipped. At most ${largest}: leave something out.`);
+      sizes.push(`${name} ${(size / 1000).toFixed(2)} kB`);
+    }
+  }
+  progress(`website chat, gzipped: ${sizes.join(', ')}`);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { WidgetSettings } from './widget/settings';
+
+/** One file of the website chat, compressed once. */
+export interface WidgetFile {
+  readonly plain: Buffer;
+  readonly br: Buffer;
+  readonly gzip: Buffer;
+}
+
+/** The files of the website chat with the center's settings in them, and the addresses that they are served at. */
+export interface WidgetFiles {
+  /** Address below the server's root without a slash before it -> file. */
+  readonly files: ReadonlyMap<string, WidgetFile>;
+  /** The loader whose address never changes, which always loads the newest chat. */
+  readonly loader: string;
+  /** The loader that a page can pin: its bytes never change under this address. */
+  readonly pinned: string;
+  /** Subresource integrity of `pinned`: `sha384-...`. */
+  readonly integrity: string;
+  /** The chat's own file. */
+  readonly widget: string;
+}
+
+/** Puts the settings into the bundles of `folder` (dist/widget). Throws where they have not been built. */
+export function createWidgetFiles(folder: string, settings: WidgetSettings): WidgetFiles {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const map = read('widget.js.map');
+  // The settings stand in a line of their own, so that the source map needs one line more and nothing else.
+  const code = `const guideSettings=${JSON.stringify(settings)};\n${read('widget.js')}`;
+  const widget = `widget/${shortHash(code)}.js`;
+  const loader = (target: string) => `(()=>{const guideWidget=${JSON.stringify(target)};${read('loader.js').trim()}})()\n`;
+  const fixed = loader('widget/latest.js');
+  const pinned = `guide-${shortHash(fixed)}.js`;
+  const entries: readonly (readonly [string, string])[] = [
+    ['guide.js', loader(widget)],
+    [pinned, fixed],
+    [widget, `${code}//# sourceMappingURL=${widget.slice('widget/'.length)}.map\n`],
+    [`${widget}.map`, map.replace('"mappings":"', '"mappings":";')],
+  ];
+  return {
+    files: new Map(entries.map(([name, text]) => [name, compress(text)])),
+    loader: 'guide.js',
+    pinned,
+    integrity: `sha384-${createHash('sha384').update(fixed).digest('base64')}`,
+    widget,
+  };
+}
+
+function compress(text: string): WidgetFile {
+  const plain = Buffer.from(text);
+  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+  return { plain, br, gzip: gzipSync(plain, { level: 9 }) };
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

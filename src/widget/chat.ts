@@ -1,0 +1,335 @@
+import type { Activity, Choice, GuideData } from './activity';
+import { button } from './button';
+import { createDirectLine, type DirectLine, type Kept } from './direct-line';
+import { element } from './element';
+import { helpLinks } from './help-links';
+import { readKept, writeKept } from './kept';
+import { link } from './link';
+import { messageView } from './message-view';
+import { newId } from './new-id';
+import { type OwnMessageView, ownMessageView } from './own-message-view';
+import { type PanelView, panelView } from './panel-view';
+import { printSummary } from './print-summary';
+import type { Language, WidgetSettings, Words } from './settings';
+import { showChoices } from './show-choices';
+import { tel } from './tel';
+
+/** What the chat needs to know of the page that it is on. */
+export interface ChatOptions {
+  /** Address of the Direct Line API, without a slash at its end. */
+  readonly base: string;
+  readonly settings: WidgetSettings;
+  readonly language: Language;
+  readonly leave: () => void;
+  /** null: the chat fills a page and cannot be closed. */
+  readonly close: (() => void) | null;
+  /** Told at once and after each change. */
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Buttons that answer no question. */
+const notAnswers = ['command', 'topic', 'stop', 'change'];
+
+/** The reply after which the server knows nothing anymore. */
+const deletedReply = 'cmd-delete-done-web';
+
+/** One conversation on a page. */
+export interface Chat {
+  readonly panel: PanelView;
+  /** Shows the opening, or asks whether to go on; once. */
+  readonly start: () => void;
+  /** Ends the chat of this page; what the tab remembers stays. */
+  readonly stop: () => void;
+}
+
+/** Makes the conversation of a page: what is shown, and what is said to the server. Nothing is sent before the person does something. */
+export function createChat({ base, settings, language: first, leave, close, onLanguage }: ChatOptions): Chat {
+  let language = first;
+  let client: DirectLine | null = null;
+  let isStarted = false;
+  /** The opening was shown from the chat's own file; the server's copy of it is passed over. */
+  let isOpeningShown = false;
+  let summary: readonly Activity[] = [];
+  const own = new Map<string, OwnMessageView>();
+  /** Ids of own messages that the server has not taken yet. */
+  const waiting = new Set<string>();
+  /** The guide's newest message, for its choices. */
+  let newest: Partial<GuideData> = {};
+  let idle = 0;
+
+  const words = (): Words => settings.words[language];
+  const panel = panelView(settings.center.phone, {
+    leave,
+    close,
+    say: (text) => say({ text }, text),
+    print: () => printSummary(summary, words(), settings.center),
+    speak,
+    startOver: () => command('start-over', words()['start-over'], restart),
+    forget,
+  });
+  use(language);
+  return { panel, start, stop };
+
+  /** Shows the opening, or asks whether to go on; once. */
+  function start(): void {
+    if (isStarted) return;
+    isStarted = true;
+    open();
+  }
+
+  function open(): void {
+    const kept = readKept();
+    if (kept === null) showOpening();
+    else offerResume(kept);
+  }
+
+  /** Ends the chat of this page; what the tab remembers stays. */
+  function stop(): void {
+    client?.stop();
+    clearTimeout(idle);
+  }
+
+  function use(chosen: Language): void {
+    language = chosen;
+    panel.speak(words());
+    onLanguage(chosen);
+  }
+
+  /** Changes the chat's own words, and asks the guide to go on in this language. */
+  function speak(): void {
+    const { 'other-language': label } = words();
+    use(language === 'en' ? 'es' : 'en');
+    showStep();
+    if (client !== null) choose([{ id: `command:language-${language}`, label }]);
+    else {
+      clear();
+      open();
+    }
+  }
+
+  /** A command of the menu; `alone` is done where the server knows nothing of the person. */
+  function command(id: string, label: string, alone: () => void): void {
+    takeUp();
+    if (client?.isOpen()) choose([{ id: `command:${id}`, label }]);
+    else alone();
+  }
+
+  function forget(): void {
+    command('delete', words().delete, showForgotten);
+  }
+
+  function showOpening(): void {
+    isOpeningShown = true;
+    show(settings.opening[language]);
+  }
+
+  function offerResume(kept: Kept): void {
+    note(words().resume);
+    offer(words()['resume-go-on'], () => {
+      clear();
+      connect(kept).resume();
+    });
+    offer(words()['start-over'], restart);
+    offer(words().delete, forget);
+  }
+
+  function offer(label: string, act: () => void): void {
+    const { choices } = panel;
+    choices.append(
+      button(label, 'choice', () => {
+        choices.focus({ preventScroll: true });
+        act();
+      }),
+    );
+  }
+
+  /** Takes up the conversation that this tab remembers, where the person goes on without having been asked. */
+  function takeUp(): void {
+    const kept = client === null ? readKept() : null;
+    if (kept === null) return;
+    clear();
+    connect(kept).resume();
+  }
+
+  /** Forgets the conversation in this tab and opens anew. The server forgets it by itself. */
+  function restart(): void {
+    drop();
+    clear();
+    showOpening();
+  }
+
+  function showForgotten(): void {
+    drop();
+    clear();
+    note(words().deleted);
+    offer(words()['start-over'], restart);
+  }
+
+  function drop(): void {
+    stop();
+    client = null;
+    writeKept(null);
+  }
+
+  function clear(): void {
+    const { log, choices, offline, step, bar, print } = panel;
+    for (const part of [log, choices, offline, step]) part.replaceChildren();
+    bar.style.width = '0';
+    print.hidden = true;
+    summary = [];
+    own.clear();
+    waiting.clear();
+    newest = {};
+    isOpeningShown = false;
+  }
+
+  function connect(kept: Kept | null): DirectLine {
+    const made = createDirectLine(
+      base,
+      () => language,
+      {
+        receive: show,
+        settle: (id, isTaken) => settle(id, isTaken ? '' : words()['not-sent']),
+        reach: showReach,
+        end,
+        keep: writeKept,
+      },
+      kept,
+    );
+    client = made;
+    return made;
+  }
+
+  function say(activity: Activity, text: string): void {
+    takeUp();
+    const open = client ?? connect(null);
+    const id = newId();
+    waiting.add(id);
+    showOwn(id, text, activity);
+    open.post({ id, activity: { type: 'message', locale: language, ...activity } });
+  }
+
+  function choose(choices: readonly Choice[]): void {
+    const text = choices.map(({ label }) => label).join(', ');
+    // The buttons are about to go: the group that they stand in keeps the place, and the field does not open the phone's keyboard.
+    panel.choices.focus({ preventScroll: true });
+    say({ text, value: { guide: { choices: choices.map(({ id }) => id) } } }, text);
+  }
+
+  function showOwn(id: string, text: string, activity: Activity): void {
+    const [what = '', which = ''] = (activity.value?.guide?.choices?.[0] ?? '').split(':');
+    const isAnswer = which !== '' && !notAnswers.includes(what);
+    const view = ownMessageView(text, words(), isAnswer ? () => choose([{ id: `change:${what}`, label: words().change }]) : null);
+    own.set(id, view);
+    panel.log.append(view.message);
+    panel.choices.replaceChildren();
+    panel.reveal(view.message, true);
+    watch();
+  }
+
+  function settle(id: string, state: string): void {
+    waiting.delete(id);
+    const view = own.get(id);
+    if (view) view.state.textContent = state;
+  }
+
+  function show(activities: readonly Activity[]): void {
+    let first: HTMLElement | undefined;
+    for (const activity of activities) {
+      if (activity.type !== 'message') continue;
+      if (activity.from?.role === 'user') {
+        first = undefined;
+        showEcho(activity);
+        continue;
+      }
+      const shown = showReply(activity);
+      first ??= shown;
+    }
+    // The first words of an answer matter most, above all in danger; the eye goes on from there.
+    if (first) panel.reveal(first);
+    watch();
+  }
+
+  /** The server gives back what was said: here, before a reload, or in another tab. */
+  function showEcho(activity: Activity): void {
+    const id = activity.channelData?.clientActivityID ?? '';
+    if (own.has(id)) settle(id, '');
+    else showOwn(id, activity.text ?? '', activity);
+  }
+
+  /** Shows a message of the guide; gives its place, undefined where it is not shown. */
+  function showReply(activity: Activity): HTMLElement | undefined {
+    const guide = activity.channelData?.guide;
+    if (guide?.kind === 'greeting' && activity.id !== undefined && isOpeningShown) return undefined;
+    if (guide?.replyId === deletedReply) {
+      showForgotten();
+      return undefined;
+    }
+    const message = messageView(activity, language, words());
+    panel.log.append(message);
+    if (guide?.kind === 'summary' || guide?.kind === 'handoff') {
+      const goesOn = newest.kind === 'summary' || newest.kind === 'handoff';
+      summary = [...(goesOn ? summary : []), activity];
+      panel.print.hidden = false;
+    }
+    newest = guide ?? {};
+    showStep();
+    showChoices(panel.choices, newest, words(), choose);
+    return message;
+  }
+
+  function showStep(): void {
+    const { step, of } = newest;
+    if (!step || !of) return;
+    panel.step.textContent = words().step.replace('{step}', String(step)).replace('{of}', String(of));
+    panel.bar.style.width = `${(100 * step) / of}%`;
+  }
+
+  function note(text: string): void {
+    panel.log.append(messageView({ text }, language, words()));
+  }
+
+  /** Unreachable: says so, with the numbers that help without the guide, and that what was typed waits. */
+  function showReach(isReached: boolean): void {
+    const { offline } = panel;
+    if (isReached) {
+      offline.replaceChildren();
+      return;
+    }
+    for (const id of waiting) {
+      const view = own.get(id);
+      if (view) view.state.textContent = words().waiting;
+    }
+    if (offline.hasChildNodes()) return;
+    const { phone } = settings.center;
+    const links = helpLinks(words());
+    links.className = 'links';
+    links.prepend(link(`${words().call}: ${phone}`, tel(phone)));
+    offline.append(element('p', {}, words().offline), links);
+    panel.reveal(offline, true);
+  }
+
+  /** The server has forgotten; so does the page, which somebody else may be looking at by now. What still waits to be sent stays. */
+  function end(): void {
+    const unsent = [...own].filter(([id]) => waiting.has(id));
+    clear();
+    note(words().expired);
+    if (unsent.length === 0) showOpening();
+    for (const [id, view] of unsent) {
+      own.set(id, view);
+      waiting.add(id);
+      panel.log.append(view.message);
+    }
+  }
+
+  /** Forgets together with the server when nothing has been said for as long as the server remembers. */
+  function watch(): void {
+    clearTimeout(idle);
+    if (client === null) return;
+    idle = setTimeout(() => {
+      waiting.clear();
+      drop();
+      end();
+    }, settings.idleMinutes * 60_000);
+  }
+}

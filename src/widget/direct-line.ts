@@ -1,0 +1,251 @@
+import type { Activity } from './activity';
+
+/** An activity that waits to be sent. */
+export interface Outgoing {
+  /** The `clientActivityID`: the server takes the same id once. */
+  readonly id: string;
+  readonly activity: Activity;
+}
+
+/** All that a client needs to go on after a reload. */
+export interface Kept {
+  readonly conversation: string;
+  readonly token: string;
+  readonly queue: readonly Outgoing[];
+}
+
+/** What a client tells. */
+export interface DirectLineListener {
+  /** New activities, each once, in their order. */
+  readonly receive: (activities: readonly Activity[]) => void;
+  /** The server took the activity, or (`false`) will never take it. */
+  readonly settle: (id: string, isTaken: boolean) => void;
+  /** The server answers, or does not; told after every try. */
+  readonly reach: (isReached: boolean) => void;
+  /** The server has forgotten the conversation. What waits is sent in a new one. */
+  readonly end: () => void;
+  /** What to keep has changed; null: nothing. */
+  readonly keep: (kept: Kept | null) => void;
+}
+
+/** A client of Direct Line 3.0. */
+export interface DirectLine {
+  /** A conversation is open, or was when the tab was reloaded. */
+  readonly isOpen: () => boolean;
+  /** Takes up the kept conversation; all of it is received again. */
+  readonly resume: () => void;
+  /** Sends an activity as soon as the server can be reached. */
+  readonly post: (outgoing: Outgoing) => void;
+  /** Ends all work; nothing is told after this. */
+  readonly stop: () => void;
+}
+
+interface ActivitySet {
+  readonly activities: readonly Activity[];
+  readonly watermark?: string;
+}
+
+const second = 1000;
+/** Tokens last 30 minutes. */
+const refreshMilliseconds = 15 * 60 * second;
+const longestPause = 30 * second;
+const pollMilliseconds = 2 * second;
+/** An answer is waited for this long before it is asked for: the socket may be dead without knowing. */
+const patience = 3 * second;
+/** The server gives at most as many activities at once. */
+const pageSize = 100;
+
+/**
+ * Makes a client that sends each activity once, in order, again and again until the server has it; it listens by WebSocket, and by asking where that is
+ * blocked. One round of work at a time: open what is needed, send what waits, read what is new.
+ *
+ * `base`: address of the API without a slash at its end. `locale`: the language for a new conversation. `kept`: the conversation to go on with.
+ */
+export function createDirectLine(base: string, locale: () => string, listener: DirectLineListener, kept: Kept | null): DirectLine {
+  let conversation = kept?.conversation ?? '';
+  let token = kept?.token ?? '';
+  let watermark = '';
+  const queue = [...(kept?.queue ?? [])];
+  const seen = new Set<string>();
+  /** Ids of what was sent and not received back yet. */
+  const unanswered = new Set<string>();
+  let socket: WebSocket | null = null;
+  /** WebSockets that did not open, in a row. */
+  let blocked = 0;
+  /** Rounds that failed, in a row. */
+  let failures = 0;
+  let isWorking = false;
+  let isStopped = false;
+  /** The token may be old. */
+  let isStale = conversation !== '';
+  let timer = 0;
+
+  const refreshing = setInterval(() => {
+    isStale = conversation !== '';
+    work();
+  }, refreshMilliseconds);
+  addEventListener('online', wake);
+
+  return {
+    isOpen: () => conversation !== '',
+    resume: work,
+    post: (outgoing) => {
+      queue.push(outgoing);
+      keep();
+      work();
+    },
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+      clearInterval(refreshing);
+      removeEventListener('online', wake);
+      socket?.close();
+    },
+  };
+
+  function wake(): void {
+    failures = 0;
+    socket?.close();
+    work();
+  }
+
+  async function work(): Promise<void> {
+    if (isWorking || isStopped) return;
+    isWorking = true;
+    clearTimeout(timer);
+    let pause = 0;
+    try {
+      await round();
+      failures = 0;
+      if (!isStopped) listener.reach(true);
+      if (conversation && socket === null) pause = pollMilliseconds * (document.hidden ? 10 : 1);
+    } catch (status) {
+      if (!isStopped) pause = fail(status);
+    }
+    isWorking = false;
+    if (isStopped) return;
+    if (pause > 0) timer = setTimeout(work, pause);
+    // Said while the round was ending.
+    else if (queue.length > 0) work();
+  }
+
+  async function round(): Promise<void> {
+    if (isStale) {
+      ({ token } = await request<{ token: string }>(`/conversations/${conversation}`, token));
+      isStale = false;
+      keep();
+    }
+    while (queue[0] !== undefined) {
+      if (!conversation) await open();
+      await send(queue[0]);
+    }
+    if (conversation && socket === null) {
+      await read();
+      if (blocked < 2) listen();
+    }
+  }
+
+  /** How long to wait before the next round; 0: none is needed. `status`: the answer's, or an error where there was none. */
+  function fail(status: unknown): number {
+    const first = queue[0];
+    if ((status === 400 || status === 413 || status === 415) && first !== undefined) {
+      queue.shift();
+      keep();
+      listener.settle(first.id, false);
+      return 1;
+    }
+    if ((status === 401 || status === 403 || status === 404) && conversation) {
+      conversation = token = watermark = '';
+      isStale = false;
+      socket?.close();
+      socket = null;
+      keep();
+      listener.end();
+      return queue.length > 0 ? 1 : 0;
+    }
+    listener.reach(false);
+    failures += 1;
+    return Math.min(longestPause, second * 2 ** (failures - 1));
+  }
+
+  async function open(): Promise<void> {
+    const generated = await request<{ token: string }>('/tokens/generate', '', {});
+    const opened = await request<{ conversationId: string; token: string }>('/conversations', generated.token, { locale: locale() });
+    conversation = opened.conversationId;
+    token = opened.token;
+    keep();
+  }
+
+  async function send({ id, activity }: Outgoing): Promise<void> {
+    try {
+      await request(`/conversations/${conversation}/activities`, token, { ...activity, channelData: { clientActivityID: id } });
+    } catch (status) {
+      // What is to be done in danger is said even where the message could not be kept.
+      if (status === 503 && socket === null) await read().catch(() => undefined);
+      throw status;
+    }
+    queue.shift();
+    keep();
+    listener.settle(id, true);
+    if (socket === null || isStopped) return;
+    unanswered.add(id);
+    setTimeout(() => {
+      if (unanswered.has(id)) socket?.close();
+    }, patience);
+  }
+
+  async function read(): Promise<void> {
+    for (;;) {
+      const set = await request<ActivitySet>(`/conversations/${conversation}/activities?watermark=${watermark}`, token);
+      take(set);
+      if (set.activities.length < pageSize) return;
+    }
+  }
+
+  function listen(): void {
+    const address = `${base.replace(/^http/, 'ws')}/conversations/${conversation}/stream?watermark=${watermark}&t=${token}`;
+    const opened = new WebSocket(address);
+    socket = opened;
+    blocked += 1;
+    opened.onopen = () => {
+      blocked = 0;
+    };
+    opened.onmessage = ({ data }) => {
+      if (data && socket === opened) take(JSON.parse(data) as ActivitySet);
+    };
+    opened.onclose = () => {
+      if (socket !== opened) return;
+      socket = null;
+      clearTimeout(timer);
+      if (!isStopped) timer = setTimeout(work, second);
+    };
+  }
+
+  function take(set: ActivitySet): void {
+    if (isStopped) return;
+    watermark = set.watermark || watermark;
+    const fresh = set.activities.filter(({ id = '' }) => !seen.has(id));
+    for (const { id = '', channelData } of fresh) {
+      seen.add(id);
+      unanswered.delete(channelData?.clientActivityID ?? '');
+    }
+    if (fresh.length > 0) listener.receive(fresh);
+  }
+
+  function keep(): void {
+    if (!isStopped) listener.keep(conversation || queue.length > 0 ? { conversation, token, queue } : null);
+  }
+
+  /** Rejects with the status where the server answers with an error, with an Error where it does not answer. */
+  async function request<T>(path: string, bearer: string, body?: object): Promise<T> {
+    const response = await fetch(base + path, {
+      headers: { ...(body && { 'Content-Type': 'application/json' }), ...(bearer && { Authorization: `Bearer ${bearer}` }) },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!response.ok) throw response.status;
+    return (await response.json()) as T;
+  }
+}

@@ -1,0 +1,150 @@
+import { button } from './button';
+import { element } from './element';
+import { helpLinks } from './help-links';
+import { icon } from './icon';
+import type { Words } from './settings';
+import { tel } from './tel';
+
+/** What the panel's own buttons do. */
+export interface PanelActions {
+  readonly leave: () => void;
+  /** null: the panel fills a page and cannot be closed. */
+  readonly close: (() => void) | null;
+  readonly say: (text: string) => void;
+  readonly print: () => void;
+  readonly speak: () => void;
+  readonly startOver: () => void;
+  readonly forget: () => void;
+}
+
+/** The parts of the panel that change while people talk. */
+export interface PanelView {
+  /** In the order in which they stand. */
+  readonly parts: readonly HTMLElement[];
+  readonly heading: HTMLElement;
+  readonly step: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly log: HTMLElement;
+  /** Brings a part of the conversation into view: its beginning to the top, or (`isNear`) no farther than it takes to see it. */
+  readonly reveal: (part: HTMLElement, isNear?: boolean) => void;
+  readonly offline: HTMLElement;
+  readonly choices: HTMLElement;
+  readonly print: HTMLElement;
+  /** Puts the panel's own words into another language, in place: what was said is not read out again. */
+  readonly speak: (words: Words) => void;
+}
+
+/** Space above a message that is brought to the top, in pixels. */
+const gap = 8;
+
+/** Builds the panel once: heading, danger line, conversation, choices, the field and the center's number. */
+export function panelView(phone: string, actions: PanelActions): PanelView {
+  const texts: [HTMLElement, keyof Words][] = [];
+  const labels: [HTMLElement, keyof Words][] = [];
+  const titled = <T extends HTMLElement>(made: T, key: keyof Words): T => {
+    texts.push([made, key]);
+    return made;
+  };
+  const labeled = <T extends HTMLElement>(made: T, key: keyof Words): T => {
+    labels.push([made, key]);
+    return made;
+  };
+
+  const heading = titled(element(actions.close ? 'h2' : 'h1', { tabindex: '-1' }), 'title');
+  const step = element('p');
+  const head = element(
+    'div',
+    { class: 'head' },
+    element('div', { class: 'name' }, heading, step),
+    titled(button('', 'leave', actions.leave), 'leave'),
+  );
+  if (actions.close) {
+    const close = labeled(button('', 'close', actions.close), 'close');
+    close.append(icon('close'));
+    head.append(close);
+  }
+  const bar = element('div');
+  const strip = element('div', { class: 'strip' });
+
+  const log = labeled(element('div', { role: 'log' }), 'conversation');
+  const offline = element('div', { class: 'offline', role: 'status' });
+  const choices = labeled(element('div', { class: 'choices', role: 'group', tabindex: '-1' }), 'answers');
+  const scroll = labeled(element('div', { class: 'scroll', role: 'region', tabindex: '0' }, log, offline, choices), 'conversation');
+
+  const field = labeled(element('input', { autocomplete: 'off', maxlength: '4000', enterkeyhint: 'send' }), 'type');
+  const form = element('form', { class: 'row' }, field, titled(element('button', { class: 'send' }), 'send'));
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    field.value = '';
+    if (text !== '') actions.say(text);
+  };
+
+  const more = element('div', { class: 'more' });
+  const menu = titled(
+    button('', 'menu', () => openMenu(more.hidden !== false)),
+    'more',
+  );
+  const openMenu = (isOpen: boolean) => {
+    more.hidden = !isOpen;
+    menu.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) more.querySelector<HTMLElement>('button:not([hidden])')?.focus();
+  };
+  const item = (key: keyof Words, act: () => void) => {
+    const made = button('', '', () => {
+      openMenu(false);
+      menu.focus();
+      act();
+    });
+    more.append(made);
+    return titled(made, key);
+  };
+  const print = item('print', actions.print);
+  const language = item('other-language', actions.speak);
+  item('start-over', actions.startOver);
+  item('delete', actions.forget);
+  more.onkeydown = (event) => {
+    if (event.key !== 'Escape') return;
+    // Closes this menu, not the chat.
+    event.preventDefault();
+    event.stopPropagation();
+    openMenu(false);
+    menu.focus();
+  };
+  more.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && relatedTarget !== menu && !more.contains(relatedTarget)) openMenu(false);
+  });
+  print.hidden = true;
+  openMenu(false);
+
+  const call = element('a', { class: 'call', href: tel(phone) }, titled(element('span'), 'call'), element('span', {}, phone));
+  const foot = element('div', { class: 'foot' }, more, form, element('div', { class: 'row' }, call, menu));
+  return {
+    parts: [head, element('div', { class: 'bar' }, bar), strip, scroll, foot],
+    heading,
+    step,
+    bar,
+    log,
+    reveal: (part, isNear) => {
+      // Not scrollIntoView, which moves the page around the chat as well. Where there is little height, the panel scrolls as a whole.
+      const box = scroll.scrollHeight > scroll.clientHeight ? scroll : scroll.parentElement;
+      if (box === null) return;
+      const { top, bottom } = part.getBoundingClientRect();
+      // What sticks to the top covers it.
+      const above = top - Math.max(box.getBoundingClientRect().top, strip.getBoundingClientRect().bottom) - gap;
+      const below = bottom - box.getBoundingClientRect().bottom;
+      if (!isNear) box.scrollTop += above;
+      else if (below > 0) box.scrollTop += Math.min(above, below);
+    },
+    offline,
+    choices,
+    print,
+    speak: (words) => {
+      for (const [made, key] of texts) made.textContent = words[key];
+      for (const [made, key] of labels) made.setAttribute('aria-label', words[key]);
+      field.placeholder = words.type;
+      language.lang = words['other-language'] === 'English' ? 'en' : 'es';
+      strip.replaceChildren(element('strong', {}, words.danger), helpLinks(words));
+    },
+  };
+}
