@@ -38,7 +38,7 @@ export function createWidgetFiles(folder: string, settings: WidgetSettings): Wid
   const entries: readonly (readonly [string, string])[] = [
     ['guide.js', loader(widget)],
     [pinned, fixed],
-    [widget, `${code}//# sourceMappingURL=${widget.slice('widget/'.length)}.map\n`],
+    [widget, code],
     [`${widget}.map`, map.replace('"mappings":"', '"mappings":";')],
   ];
   return {

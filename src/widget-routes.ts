@@ -27,6 +27,8 @@ function send(response: Response, name: string, file: WidgetFile, isFleeting: bo
     'Cache-Control': isFleeting ? 'no-cache' : `public, max-age=${year}, immutable`,
     Vary: 'Accept-Encoding',
   });
+  // In a header instead of the file: it is only for people who look for faults.
+  if (name.startsWith('widget/') && name.endsWith('.js')) response.set('SourceMap', `/${name}.map`);
   response.type(name.endsWith('.map') ? 'json' : 'js');
   if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding).send(file[encoding]);
   else response.send(file.plain);

@@ -20,10 +20,8 @@ export function widgetSettings(content: Content, respondTo: typeof respond, rend
     words: localized((language) => wordsOf(content, language)),
     opening: localized((language): readonly Activity[] => {
       const { replies } = respondTo(content, null, { kind: 'start', text: '', choices: [], channel: 'web', language }, 0);
-      return render(replies, { channel: 'web', language, page: 0 }).map(({ type, text, locale, channelData }) => ({
-        ...(type && { type }),
+      return render(replies, { channel: 'web', language, page: 0 }).map(({ text, channelData }) => ({
         ...(text && { text }),
-        ...(locale && { locale }),
         channelData,
       }));
     }),

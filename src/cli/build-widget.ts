@@ -1,13 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 /** Largest size of each file, gzipped, in bytes. The server adds the center's settings to widget.js: 12,000 in all. */
 const parts: readonly { readonly name: string; readonly largest: number; readonly options: BuildOptions }[] = [
   { name: 'loader', largest: 600, options: { format: 'iife', target: 'es2020' } },
   { name: 'widget', largest: 10_000, options: { format: 'esm', target: 'es2022', sourcemap: 'external' } },
 ];
+
+/** Style sheets are texts, which the chat adopts by script: a page's policy may forbid inline styles. */
+const styleSheets: Plugin = {
+  name: 'style-sheets',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    }),
+};
 
 /**
  * Bundles the website chat of the project at `root` into `dist/widget`, and tells the sizes. Rejects with an Error where the code cannot be read, or a
@@ -25,6 +35,7 @@ export async function buildWidget(root: string, progress: (line: string) => void
       bundle: true,
       minify: true,
       write: false,
+      plugins: [styleSheets],
       legalComments: 'none',
       logLevel: 'silent',
     });

@@ -27,8 +27,8 @@ export interface ChatOptions {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** Buttons that answer no question. */
-const notAnswers = ['command', 'topic', 'stop', 'change'];
+/** Ids of buttons that answer no question. */
+const notAnswer = /^(command|topic|stop|change):/;
 
 /** The reply after which the server knows nothing anymore. */
 const deletedReply = 'cmd-delete-done-web';
@@ -120,7 +120,7 @@ export function createChat({ base, settings, language: first, leave, close, onLa
 
   function showOpening(): void {
     isOpeningShown = true;
-    show(settings.opening[language]);
+    settings.opening[language].forEach(showReply);
   }
 
   function offerResume(kept: Kept): void {
@@ -217,9 +217,13 @@ export function createChat({ base, settings, language: first, leave, close, onLa
   }
 
   function showOwn(id: string, text: string, activity: Activity): void {
-    const [what = '', which = ''] = (activity.value?.guide?.choices?.[0] ?? '').split(':');
-    const isAnswer = which !== '' && !notAnswers.includes(what);
-    const view = ownMessageView(text, words(), isAnswer ? () => choose([{ id: `change:${what}`, label: words().change }]) : null);
+    const choice = activity.value?.guide?.choices?.[0];
+    const question = choice === undefined || notAnswer.test(choice) ? null : choice.replace(/:.*/, '');
+    const view = ownMessageView(
+      text,
+      words(),
+      question === null ? null : () => choose([{ id: `change:${question}`, label: words().change }]),
+    );
     own.set(id, view);
     panel.log.append(view.message);
     panel.choices.replaceChildren();

@@ -241,9 +241,6 @@ export function createDirectLine(base: string, locale: () => string, listener: D
     const response = await fetch(base + path, {
       headers: { ...(body && { 'Content-Type': 'application/json' }), ...(bearer && { Authorization: `Bearer ${bearer}` }) },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
     });
     if (!response.ok) throw response.status;
     return (await response.json()) as T;

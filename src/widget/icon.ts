@@ -2,7 +2,6 @@ const namespace = 'http://www.w3.org/2000/svg';
 
 const paths = {
   chat: 'M3 4h18v13H9l-5 4v-4H3zm4 4v2h10V8zm0 4v2h7v-2z',
-  close: 'M5 3.6 12 10.6 19 3.6 20.4 5 13.4 12 20.4 19 19 20.4 12 13.4 5 20.4 3.6 19 10.6 12 3.6 5z',
   alarm: 'M12 2 23 21H1zm-1 7v6h2V9zm0 8v2h2v-2z',
 };
 

@@ -7,8 +7,8 @@ const neutralPage = 'https://www.weather.gov/';
  * Blanks the page, forgets the conversation and goes to a neutral page, which takes the place of this one in the browser's history.
  * `target`: another page to go to; only https.
  */
-export function leaveQuickly(target: string | null): void {
+export function leaveQuickly(target: string): void {
   writeKept(null);
   document.documentElement.replaceChildren();
-  location.replace(target?.startsWith('https://') ? target : neutralPage);
+  location.replace(target.startsWith('https://') ? target : neutralPage);
 }

@@ -1,7 +1,6 @@
 import { button } from './button';
 import { element } from './element';
 import { helpLinks } from './help-links';
-import { icon } from './icon';
 import type { Words } from './settings';
 import { tel } from './tel';
 
@@ -30,6 +29,8 @@ export interface PanelView {
   readonly offline: HTMLElement;
   readonly choices: HTMLElement;
   readonly print: HTMLElement;
+  /** The menu "More". */
+  readonly more: HTMLDetailsElement;
   /** Puts the panel's own words into another language, in place: what was said is not read out again. */
   readonly speak: (words: Words) => void;
 }
@@ -60,19 +61,19 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
   );
   if (actions.close) {
     const close = labeled(button('', 'close', actions.close), 'close');
-    close.append(icon('close'));
+    close.append('\u00d7');
     head.append(close);
   }
   const bar = element('div');
   const strip = element('div', { class: 'strip' });
 
-  const log = labeled(element('div', { role: 'log' }), 'conversation');
+  const log = element('div', { role: 'log' });
   const offline = element('div', { class: 'offline', role: 'status' });
   const choices = labeled(element('div', { class: 'choices', role: 'group', tabindex: '-1' }), 'answers');
   const scroll = labeled(element('div', { class: 'scroll', role: 'region', tabindex: '0' }, log, offline, choices), 'conversation');
 
-  const field = labeled(element('input', { autocomplete: 'off', maxlength: '4000', enterkeyhint: 'send' }), 'type');
-  const form = element('form', { class: 'row' }, field, titled(element('button', { class: 'send' }), 'send'));
+  const field = labeled(element('input', { class: 'field', autocomplete: 'off', maxlength: '4000', enterkeyhint: 'send' }), 'type');
+  const form = element('form', {}, field, titled(element('button'), 'send'));
   form.onsubmit = (event) => {
     event.preventDefault();
     const text = field.value.trim();
@@ -80,45 +81,28 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
     if (text !== '') actions.say(text);
   };
 
-  const more = element('div', { class: 'more' });
-  const menu = titled(
-    button('', 'menu', () => openMenu(more.hidden !== false)),
-    'more',
-  );
-  const openMenu = (isOpen: boolean) => {
-    more.hidden = !isOpen;
-    menu.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) more.querySelector<HTMLElement>('button:not([hidden])')?.focus();
-  };
+  const more = element('details', { class: 'more' }, titled(element('summary'), 'more'));
+  const items = element('div');
+  more.append(items);
   const item = (key: keyof Words, act: () => void) => {
-    const made = button('', '', () => {
-      openMenu(false);
-      menu.focus();
-      act();
-    });
-    more.append(made);
-    return titled(made, key);
+    const made = titled(
+      button('', '', () => {
+        more.open = false;
+        act();
+      }),
+      key,
+    );
+    items.append(made);
+    return made;
   };
   const print = item('print', actions.print);
   const language = item('other-language', actions.speak);
   item('start-over', actions.startOver);
   item('delete', actions.forget);
-  more.onkeydown = (event) => {
-    if (event.key !== 'Escape') return;
-    // Closes this menu, not the chat.
-    event.preventDefault();
-    event.stopPropagation();
-    openMenu(false);
-    menu.focus();
-  };
-  more.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && relatedTarget !== menu && !more.contains(relatedTarget)) openMenu(false);
-  });
   print.hidden = true;
-  openMenu(false);
 
   const call = element('a', { class: 'call', href: tel(phone) }, titled(element('span'), 'call'), element('span', {}, phone));
-  const foot = element('div', { class: 'foot' }, more, form, element('div', { class: 'row' }, call, menu));
+  const foot = element('div', { class: 'foot' }, form, call, more);
   return {
     parts: [head, element('div', { class: 'bar' }, bar), strip, scroll, foot],
     heading,
@@ -139,6 +123,7 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
     offline,
     choices,
     print,
+    more,
     speak: (words) => {
       for (const [made, key] of texts) made.textContent = words[key];
       for (const [made, key] of labels) made.setAttribute('aria-label', words[key]);

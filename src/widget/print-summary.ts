@@ -1,7 +1,7 @@
 import type { Activity } from './activity';
 import { element } from './element';
+import printStyles from './print.css';
 import type { WidgetSettings, Words } from './settings';
-import { printStyles } from './styles';
 import { wordsOf } from './words-of';
 
 /** Prints the summary alone, on a clean page; nothing is sent anywhere. The browser's own dialog also saves it as a file. */
