@@ -40,6 +40,10 @@ export interface DirectLine {
   readonly stop: () => void;
 }
 
+function pauseAfter(failures: number): number {
+  return Math.min(longestPause, (second / 2) * 2 ** failures);
+}
+
 interface ActivitySet {
   readonly activities: readonly Activity[];
   readonly watermark?: string;
@@ -161,11 +165,14 @@ export function createDirectLine(base: string, locale: () => string, listener: D
       socket = null;
       keep();
       listener.end();
-      return queue.length > 0 ? 1 : 0;
+      if (queue.length === 0) return 0;
+      // A new conversation at once; not again and again where that one has ended as well.
+      failures += 1;
+      return failures > 1 ? pauseAfter(failures) : 1;
     }
     listener.reach(false);
     failures += 1;
-    return Math.min(longestPause, second * 2 ** (failures - 1));
+    return pauseAfter(failures);
   }
 
   async function open(): Promise<void> {
