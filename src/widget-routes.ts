@@ -20,7 +20,8 @@ export function widgetRoutes({ files, widget }: WidgetFiles): Router {
 }
 
 function send(response: Response, name: string, file: WidgetFile, isFleeting: boolean): void {
-  const encoding = response.req.acceptsEncodings('br', 'gzip');
+  // One by one, in our order: browsers name gzip first, though they take br as gladly.
+  const encoding = (['br', 'gzip'] as const).find((one) => response.req.acceptsEncodings(one) === one);
   response.set({
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -30,6 +31,6 @@ function send(response: Response, name: string, file: WidgetFile, isFleeting: bo
   // In a header instead of the file: it is only for people who look for faults.
   if (name.startsWith('widget/') && name.endsWith('.js')) response.set('SourceMap', `/${name}.map`);
   response.type(name.endsWith('.map') ? 'json' : 'js');
-  if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding).send(file[encoding]);
+  if (encoding !== undefined) response.set('Content-Encoding', encoding).send(file[encoding]);
   else response.send(file.plain);
 }

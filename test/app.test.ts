@@ -18,8 +18,8 @@ describe('the web server', () => {
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('text/html');
     expect(body).toContain('Fish &#38; &#60;Chips&#62;');
-    for (const link of ['tel:911', 'tel:988', 'sms:988', 'tel:8652345678']) expect(body).toContain(`href="${link}"`);
-    expect(body).toMatch(/<noscript>.*865-234-5678.*911.*988.*<\/noscript>/s);
+    for (const link of ['tel:911', 'tel:988', 'tel:8652345678']) expect(body).toContain(`href="${link}"`);
+    expect(body).toMatch(/<treatment-guide page>.*865-234-5678.*911.*988.*<\/treatment-guide>/s);
     expect(body).not.toMatch(/\{\w+\}|<script>|style=|onclick=/);
   });
 

@@ -33,7 +33,7 @@ function sample<T>(list: readonly T[], step: number): T[] {
 function harmlessLessons(phrases: readonly string[]): Lesson[] {
   const some = sample(
     phrases.flatMap((phrase) => parts(sentences(phrase))),
-    3,
+    4,
   );
   return [...lessonsOf('none', phrases), ...some.map((part) => ({ label: 'none', features: features(part) }))];
 }
@@ -61,7 +61,7 @@ export function trainTopics(phrases: Phrases): Classifier {
     ...Object.entries(phrases.topics).flatMap(([id, list]) => topicLessons(id, list)),
     ...Object.entries(phrases.outOfScope).flatMap(([kind, list]) => topicLessons(`out-of-scope.${kind}`, list)),
   ];
-  return trainClassifier(lessons, { letters: { epochs: 3, fewest: 2 }, words: { epochs: 3, fewest: 2, units: 48 } });
+  return trainClassifier(lessons, { letters: { epochs: 3, fewest: 2 }, words: { epochs: 3, fewest: 2, units: 36 } });
 }
 
 /** Trains the classifier of danger: its categories, and `none`, which all questions are examples of. */
@@ -81,7 +81,7 @@ export function trainAnswers(phrases: Phrases): Record<string, Classifier> {
   return Object.fromEntries(
     Object.entries(phrases.answers).map(([question, choices]) => {
       const lessons = [...Object.entries(choices).flatMap(([choice, list]) => lessonsOf(choice, list)), ...lessonsOf(noAnswer, others)];
-      return [question, trainClassifier(lessons, { letters: { epochs: 8, fewest: 2 }, words: { epochs: 12, fewest: 2, units: 16 } })];
+      return [question, trainClassifier(lessons, { letters: { epochs: 6, fewest: 2 }, words: { epochs: 10, fewest: 2, units: 16 } })];
     }),
   );
 }

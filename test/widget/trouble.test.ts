@@ -35,7 +35,7 @@ describeBrowser('a chat in trouble', (browser) => {
       'sms:988',
     ]);
     await guide.type('none of these');
-    expect(await guide.page.locator('.state').allInnerTexts()).toEqual(['', 'Waiting to be sent', 'Waiting to be sent']);
+    await guide.page.locator('.state', { hasText: 'Waiting to be sent' }).nth(1).waitFor();
     await guide.context.setOffline(false);
     await guide.hear('used the most');
     await guide.page.locator('.offline p').waitFor({ state: 'detached' });
@@ -159,7 +159,7 @@ describeBrowser('a chat in trouble', (browser) => {
     await server.stop();
     site.serve(line);
     const guide = await visit(site.url);
-    const text = await guide.page.locator('treatment-guide').innerText();
+    const text = await guide.page.locator('treatment-guide').textContent();
     expect(text).toContain('If the chat does not open, you can call Knoxville Recovery Center at 865-555-0100');
     expect(await guide.page.locator('treatment-guide a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       'tel:8655550100',
@@ -177,7 +177,7 @@ describeBrowser('a chat in trouble', (browser) => {
     await server.stop();
     await guide.launch();
     expect(await guide.page.locator('.strip a').count()).toBe(3);
-    expect(await guide.page.locator('.call').innerText()).toContain('865-555-0100');
+    expect(await guide.page.locator('.call').textContent()).toContain('865-555-0100');
     await guide.tap('Start the questions');
     await guide.page.locator('.offline').getByText('I cannot be reached').waitFor();
   });
