@@ -22,6 +22,8 @@ const forbidden: readonly (readonly [folder: string, module: string])[] = [
   ['bot', '../storage/store'],
   ['direct-line', '../conversation/respond'],
   ['cli', '../turn/take-turn'],
+  ['widget', '../language/language'],
+  ['widget', 'react'],
 ];
 
 /** What Biome says of each file, by its path, when the project's own rules are applied to a folder that holds only these. */

@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** A number or a page. Only https:, tel: and sms: are made into links. */
-export interface Link {
+interface Link {
   readonly label: string;
   readonly href: string;
 }

@@ -1,7 +1,7 @@
 import type { Activity } from './activity';
 
 /** An activity that waits to be sent. */
-export interface Outgoing {
+interface Outgoing {
   /** The `clientActivityID`: the server takes the same id once. */
   readonly id: string;
   readonly activity: Activity;

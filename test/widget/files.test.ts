@@ -1,24 +1,7 @@
-import { get, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { TestServer } from '../fakes/test-server';
+import { fetchRaw } from '../support/fetch-raw';
 import { startGuide } from './start-guide';
-
-interface Got {
-  readonly headers: IncomingMessage['headers'];
-  readonly status: number | undefined;
-  readonly bytes: Buffer;
-}
-
-/** As it comes over the wire, not unpacked. */
-function fetchRaw(url: string, encoding: string): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    get(url, { headers: { 'Accept-Encoding': encoding } }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve({ headers: response.headers, status: response.statusCode, bytes: Buffer.concat(parts) }));
-    }).on('error', reject);
-  });
-}
 
 describe('the files of the chat', () => {
   let server: TestServer;
