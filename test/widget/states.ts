@@ -8,6 +8,14 @@ export interface State {
   readonly reach: (guide: GuidePage, language: 'en' | 'es') => Promise<void>;
 }
 
+/** Width and height of the screens that every state is looked at on, in pixels. */
+export const sizes = [
+  [320, 568],
+  [360, 640],
+  [768, 1024],
+  [1440, 900],
+] as const;
+
 const words = {
   en: {
     start: 'Start the questions',
