@@ -143,12 +143,13 @@ export function createChat({ base, settings, language: first, leave, close, onLa
     );
   }
 
-  /** Takes up the conversation that this tab remembers, where the person goes on without having been asked. */
-  function takeUp(): void {
+  /** Takes up the conversation that this tab remembers, where the person goes on without having been asked. Tells whether it did. */
+  function takeUp(): boolean {
     const kept = client === null ? readKept() : null;
-    if (kept === null) return;
+    if (kept === null) return false;
     clear();
     connect(kept).resume();
+    return true;
   }
 
   /** Forgets the conversation in this tab and opens anew. The server forgets it by itself. */
@@ -201,11 +202,12 @@ export function createChat({ base, settings, language: first, leave, close, onLa
   }
 
   function say(activity: Activity, text: string): void {
-    takeUp();
+    const isTakenUp = takeUp();
     const open = client ?? connect(null);
     const id = newId();
     waiting.add(id);
-    showOwn(id, text, activity);
+    // After what was said before, as the server gives it all back.
+    if (!isTakenUp) showOwn(id, text, activity);
     open.post({ id, activity: { type: 'message', locale: language, ...activity } });
   }
 

@@ -136,6 +136,25 @@ describeBrowser('a chat in trouble', (browser) => {
     expect(await guide.page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
+  it('takes words that are typed instead of an answer to "go on or start over" as going on', async () => {
+    const server = await guideAt();
+    const guide = await visit(`${server.url}/demo`);
+    await guide.launch();
+    await guide.tap('Start the questions');
+    await guide.hear('Who is this about');
+    await guide.page.reload();
+    await guide.launch();
+    await guide.type('me');
+    await guide.hear('Is any of this going on');
+    const said = await guide.said();
+    expect(said.slice(1).map((text) => text.split('\n')[0])).toEqual([
+      'Start the questions',
+      'Who is this about?',
+      'me',
+      'Is any of this going on right now?',
+    ]);
+  });
+
   it('has a conversation of its own in a second tab', async () => {
     const server = await guideAt();
     const guide = await visit(`${server.url}/demo`);
