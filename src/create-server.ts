@@ -27,7 +27,8 @@ export function createServer(config: Config, turns: TurnDependencies, tokenKey: 
   // The center's own website may use the chat without being named twice.
   const allowedOrigins = [...config.allowedOrigins, ...(center.website === null ? [] : [new URL(center.website).origin])];
   const take: TakeTurn = (request) => takeTurn(turns, request);
-  const tokens = new Tokens(tokenKey, turns.now);
+  // A phone that slept does not renew its token: it lasts longer than the conversation.
+  const tokens = new Tokens(tokenKey, turns.now, (center.webIdleMinutes + 15) * 60);
   const conversations = new Conversations({
     store: turns.store,
     takeTurn: take,

@@ -47,7 +47,9 @@ export function pageRoutes({ folder, content, widget, demo }: PageDependencies):
     'line-es': escapeHtml(line(base, 'es')),
     wordpress: escapeHtml(`add_action('wp_footer', function () {\n  echo '${line(base, 'en').replace(/[\\']/g, '\\$&')}';\n});`),
     policy: escapeHtml(`script-src ${base}; connect-src ${base} ${base.replace(/^http/, 'ws')}`),
-    pinned: escapeHtml(`<script src="${base}/${widget.pinned}" integrity="${widget.integrity}" crossorigin="anonymous" async></script>`),
+    pinned: escapeHtml(
+      `<treatment-guide>${withoutChat(content, 'en')}</treatment-guide><script src="${base}/${widget.pinned}" integrity="${widget.integrity}" crossorigin="anonymous" async></script>`,
+    ),
   }));
   if (demo) {
     const services = data.services.map(
@@ -63,17 +65,19 @@ export function pageRoutes({ folder, content, widget, demo }: PageDependencies):
 function withoutChat({ data, slots, center }: Content, language: Language): string {
   const text = data.texts['widget-without'];
   if (text === undefined) throw new Error('The pages need the text "widget-without", which dialogs/website.yaml does not have.');
-  const words = escapeHtml(fill(text[language], slots[language])).replace(
-    escapeHtml(center.phone),
-    `<a href="${telOf(center.phone)}">$&</a>`,
-  );
-  return `<p lang="${language}">${words.replace(/\b(911|988)\b/g, '<a href="tel:$1">$1</a>')}</p>`;
+  const phone = escapeHtml(center.phone);
+  // The center's number may hold 988: the longest number wins.
+  const words = fill(text[language], slots[language]);
+  const parts = escapeHtml(words)
+    .split(phone)
+    .map((part) => part.replace(/\b(911|988)\b/g, '<a href="tel:$1">$1</a>'));
+  return `<p lang="${language}">${parts.join(`<a href="${telOf(center.phone)}">${phone}</a>`)}</p>`;
 }
 
 /** The address under which the visitor reaches this server. */
 function baseOf(request: Request): string {
   // The visitor's client names the host; nothing else may get into a page by that way.
-  return `${request.protocol}://${/^[\w.:[\]-]+$/.test(request.host ?? '') ? request.host : 'localhost'}`;
+  return `${request.secure ? 'https' : 'http'}://${/^[\w.:[\]-]+$/.test(request.host ?? '') ? request.host : 'localhost'}`;
 }
 
 function telOf(phone: string): string {

@@ -29,8 +29,11 @@ export interface WidgetFiles {
 export function createWidgetFiles(folder: string, settings: WidgetSettings): WidgetFiles {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const map = read('widget.js.map');
-  // The settings stand in a line of their own, so that the source map needs one line more and nothing else.
-  const code = `const guideSettings=${JSON.stringify(settings)};\n${read('widget.js')}`;
+  // These constants stand in a line of their own, so that the source map needs one line more and nothing else.
+  const printing = read('print-summary.js');
+  const print = `widget/${shortHash(printing)}.js`;
+  const constants = `const guidePrint=${JSON.stringify(print.slice('widget/'.length))},guideSettings=${JSON.stringify(settings)}`;
+  const code = `${constants};\n${read('widget.js')}`;
   const widget = `widget/${shortHash(code)}.js`;
   const loader = (target: string) => `(()=>{const guideWidget=${JSON.stringify(target)};${read('loader.js').trim()}})()\n`;
   const fixed = loader('widget/latest.js');
@@ -38,6 +41,7 @@ export function createWidgetFiles(folder: string, settings: WidgetSettings): Wid
   const entries: readonly (readonly [string, string])[] = [
     ['guide.js', loader(widget)],
     [pinned, fixed],
+    [print, printing],
     [widget, code],
     [`${widget}.map`, map.replace('"mappings":"', '"mappings":";')],
   ];

@@ -10,16 +10,16 @@ export function widgetRoutes({ files, widget }: WidgetFiles): Router {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const name = request.path.slice(1);
     const file = files.get(name);
-    if (file !== undefined) return send(response, name, file, name === 'guide.js');
+    if (file !== undefined) return send(response, name, file, name === 'guide.js', files.has(`${name}.map`));
     // A newer server wrote the loader, or an older one, or the page has pinned it: this server's chat does as well.
     const current = /^widget\/\w+\.js$/.test(name) ? files.get(widget) : undefined;
     if (current === undefined) return next();
-    return send(response, widget, current, true);
+    return send(response, widget, current, true, true);
   });
   return router;
 }
 
-function send(response: Response, name: string, file: WidgetFile, isFleeting: boolean): void {
+function send(response: Response, name: string, file: WidgetFile, isFleeting: boolean, isMapped: boolean): void {
   // One by one, in our order: browsers name gzip first, though they take br as gladly.
   const encoding = (['br', 'gzip'] as const).find((one) => response.req.acceptsEncodings(one) === one);
   response.set({
@@ -29,7 +29,7 @@ function send(response: Response, name: string, file: WidgetFile, isFleeting: bo
     Vary: 'Accept-Encoding',
   });
   // In a header instead of the file: it is only for people who look for faults.
-  if (name.startsWith('widget/') && name.endsWith('.js')) response.set('SourceMap', `/${name}.map`);
+  if (isMapped) response.set('SourceMap', `/${name}.map`);
   response.type(name.endsWith('.map') ? 'json' : 'js');
   if (encoding !== undefined) response.set('Content-Encoding', encoding).send(file[encoding]);
   else response.send(file.plain);

@@ -23,6 +23,13 @@ describe('the web server', () => {
     expect(body).not.toMatch(/\{\w+\}|<script>|style=|onclick=/);
   });
 
+  it('keeps a number together that holds that of an emergency line', async () => {
+    const other = await TestServer.start({}, { CENTER_PHONE: '865-988-0100' });
+    const { body } = await other.call('GET', '/');
+    expect(body).toContain('<a href="tel:8659880100">865-988-0100</a>');
+    await other.stop();
+  });
+
   it('serves the parts of the page and nothing beside them', async () => {
     const page = (await get('/')).body as string;
     for (const [, path] of page.matchAll(/(?:src|href)="(web\/[^"]+)"/g)) expect((await get(`/${path}`)).status).toBe(200);

@@ -74,7 +74,6 @@ export const widgetTexts = [
   'text-988',
   'leave',
   'close',
-  'conversation',
   'answers',
   'you',
   'guide',
@@ -93,5 +92,6 @@ export const widgetTexts = [
   'resume',
   'resume-go-on',
   'deleted',
+  'deleted-here',
   'expired',
 ] as const;

@@ -99,7 +99,7 @@ export class Conversations {
     });
     if (result.kind === 'nothing') throw ended();
     if (result.kind === 'last-resort') {
-      this.passOn(conversation, echo, result.activities);
+      this.passOn(conversation, echo, result.activities, externalId);
       throw new HttpError(503, 'NotKept', 'The message could not be kept. Send it again.');
     }
     if (result.kind === 'forgotten' || result.inboundSeq === null) return this.passOn(conversation, echo);
@@ -131,11 +131,24 @@ export class Conversations {
     return { activities, watermark: String(entries.at(-1)?.seq ?? after) };
   }
 
-  /** Shows the visitor's activity, and replies, without keeping them. */
-  private passOn(conversation: string, echo: OutboundActivity, replies: readonly OutboundActivity[] = []): string {
+  /**
+   * Shows the visitor's activity, and replies, without keeping them. Sent again under the same id of the client, they have the same ids again, so
+   * that they are shown once.
+   */
+  private passOn(
+    conversation: string,
+    echo: OutboundActivity,
+    replies: readonly OutboundActivity[] = [],
+    externalId: string | null = null,
+  ): string {
     const id = passingId(conversation);
-    this.passing.push(conversation, [{ ...echo, id }, ...withPassingIds(conversation, this.allFromGuide(conversation, replies))]);
-    return id;
+    const base = externalId === null ? id : `${conversation}|p${externalId}`;
+    const all = [echo, ...this.allFromGuide(conversation, replies)];
+    this.passing.push(
+      conversation,
+      all.map((activity, index) => ({ ...activity, id: index === 0 ? base : `${base}-${index}` })),
+    );
+    return base;
   }
 
   private allFromGuide(conversation: string, replies: readonly OutboundActivity[]): OutboundActivity[] {

@@ -5,7 +5,7 @@ import { admit } from './admit';
 import type { Conversations } from './conversations';
 import { readInbound } from './inbound-activity';
 import { requestedLanguage } from './requested-language';
-import { type TokenHolder, type Tokens, tokenSeconds } from './tokens';
+import type { TokenHolder, Tokens } from './tokens';
 import { readWatermark } from './watermark';
 
 /** Long enough for any message with its client data; files are not taken. */
@@ -32,7 +32,7 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
 
   router.post('/tokens/generate', (_request, response) => {
     const user = `dl_${randomBytes(16).toString('hex')}`;
-    response.json({ token: tokens.issue({ user, conversation: null }), expires_in: tokenSeconds, userId: user });
+    response.json({ token: tokens.issue({ user, conversation: null }), expires_in: tokens.seconds, userId: user });
   });
 
   router.post('/tokens/refresh', async (request, response) => {
@@ -41,7 +41,7 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
     response.json({
       ...(holder.conversation !== null && { conversationId: holder.conversation }),
       token: tokens.issue(holder),
-      expires_in: tokenSeconds,
+      expires_in: tokens.seconds,
     });
   });
 
@@ -90,7 +90,7 @@ export function directLineRoutes(tokens: Tokens, conversations: Conversations): 
     response.json({
       conversationId: holder.conversation,
       token,
-      expires_in: tokenSeconds,
+      expires_in: tokens.seconds,
       streamUrl: `${base}/conversations/${holder.conversation}/stream?watermark=${watermark}&t=${token}`,
     });
   }

@@ -17,23 +17,24 @@ export type TokenCheck =
   | { readonly kind: 'expired' }
   | { readonly kind: 'invalid' };
 
-/** Seconds that a token lasts; clients ask for a new one after half of it. */
+/** Seconds that a token lasts at least; Microsoft's client asks for a new one after half of it. */
 export const tokenSeconds = 30 * 60;
 
 const claims = z.object({ user: z.string(), conv: z.string().nullable(), unsaved: z.literal(true).optional() });
 
 /** Issues and checks the tokens of website visitors: JWTs signed with HS256. */
 export class Tokens {
-  /** `now`: epoch milliseconds. */
+  /** `now`: epoch milliseconds. `seconds`: how long a token lasts. */
   constructor(
     private readonly key: string,
     private readonly now: () => number,
+    readonly seconds = tokenSeconds,
   ) {}
 
   /** A new token. The claim is called `user` because Microsoft's client looks there for the user's id. */
   issue({ user, conversation, unsaved }: TokenHolder): string {
     const iat = Math.floor(this.now() / 1000);
-    return jwt.sign({ user, conv: conversation, ...(unsaved && { unsaved }), iat, exp: iat + tokenSeconds }, this.key, {
+    return jwt.sign({ user, conv: conversation, ...(unsaved && { unsaved }), iat, exp: iat + this.seconds }, this.key, {
       algorithm: 'HS256',
     });
   }

@@ -9,16 +9,20 @@ import { messageView } from './message-view';
 import { newId } from './new-id';
 import { type OwnMessageView, ownMessageView } from './own-message-view';
 import { type PanelView, panelView } from './panel-view';
-import { printSummary } from './print-summary';
+import type { printSummary } from './print-summary';
 import type { Language, WidgetSettings, Words } from './settings';
 import { showChoices } from './show-choices';
 import { tel } from './tel';
+
+/** Loads the part that prints: only where there is a summary. */
+export type LoadPrint = () => Promise<{ readonly printSummary: typeof printSummary }>;
 
 /** What the chat needs to know of the page that it is on. */
 export interface ChatOptions {
   /** Address of the Direct Line API, without a slash at its end. */
   readonly base: string;
   readonly settings: WidgetSettings;
+  readonly loadPrint: LoadPrint;
   readonly language: Language;
   readonly leave: () => void;
   /** null: the chat fills a page and cannot be closed. */
@@ -27,8 +31,8 @@ export interface ChatOptions {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** Ids of buttons that answer no question. */
-const notAnswer = /^(command|topic|stop|change):/;
+/** Ids of buttons that answer no question, or whose answer the guide does not take back. */
+const notAnswer = /^((command|topic|stop|change):|who:under-18)/;
 
 /** The reply after which the server knows nothing anymore. */
 const deletedReply = 'cmd-delete-done-web';
@@ -43,18 +47,22 @@ export interface Chat {
 }
 
 /** Makes the conversation of a page: what is shown, and what is said to the server. Nothing is sent before the person does something. */
-export function createChat({ base, settings, language: first, leave, close, onLanguage }: ChatOptions): Chat {
+export function createChat({ base, settings, loadPrint, language: first, leave, close, onLanguage }: ChatOptions): Chat {
   let language = first;
   let client: DirectLine | null = null;
   let isStarted = false;
+  let isReachable = true;
   /** The opening was shown from the chat's own file; the server's copy of it is passed over. */
   let isOpeningShown = false;
   let summary: readonly Activity[] = [];
+  let print: typeof printSummary | undefined;
   const own = new Map<string, OwnMessageView>();
   /** Ids of own messages that the server has not taken yet. */
   const waiting = new Set<string>();
   /** The guide's newest message, for its choices. */
   let newest: Partial<GuideData> = {};
+  /** What comes was said before a reload: it is not read out again. */
+  let isReplay = false;
   let idle = 0;
 
   const words = (): Words => settings.words[language];
@@ -62,7 +70,7 @@ export function createChat({ base, settings, language: first, leave, close, onLa
     leave,
     close,
     say: (text) => say({ text }, text),
-    print: () => printSummary(summary, words(), settings.center),
+    print: () => print?.(summary, words(), settings.center),
     speak,
     startOver: () => command('start-over', words()['start-over'], restart),
     forget,
@@ -91,8 +99,14 @@ export function createChat({ base, settings, language: first, leave, close, onLa
 
   function use(chosen: Language): void {
     language = chosen;
+    const kept = readKept();
+    if (kept !== null) writeKept({ ...kept, locale: chosen });
     panel.speak(words());
     onLanguage(chosen);
+    if (panel.offline.hasChildNodes()) {
+      panel.offline.replaceChildren();
+      showReach(false);
+    }
   }
 
   /** Changes the chat's own words, and asks the guide to go on in this language. */
@@ -110,7 +124,7 @@ export function createChat({ base, settings, language: first, leave, close, onLa
   /** A command of the menu; `alone` is done where the server knows nothing of the person. */
   function command(id: string, label: string, alone: () => void): void {
     takeUp();
-    if (client?.isOpen()) choose([{ id: `command:${id}`, label }]);
+    if (client?.isOpen() && isReachable) choose([{ id: `command:${id}`, label }]);
     else alone();
   }
 
@@ -159,10 +173,11 @@ export function createChat({ base, settings, language: first, leave, close, onLa
     showOpening();
   }
 
-  function showForgotten(): void {
+  /** `activity`: what the guide said last, for its links. */
+  function showForgotten(activity: Activity = {}): void {
     drop();
     clear();
-    note(words().deleted);
+    note(words()[isReachable ? 'deleted' : 'deleted-here'], activity);
     offer(words()['start-over'], restart);
   }
 
@@ -173,10 +188,11 @@ export function createChat({ base, settings, language: first, leave, close, onLa
   }
 
   function clear(): void {
-    const { log, choices, offline, step, bar, print } = panel;
+    const { log, choices, offline, step, bar, field } = panel;
+    field.value = '';
     for (const part of [log, choices, offline, step]) part.replaceChildren();
     bar.style.width = '0';
-    print.hidden = true;
+    panel.print.hidden = true;
     summary = [];
     own.clear();
     waiting.clear();
@@ -189,7 +205,11 @@ export function createChat({ base, settings, language: first, leave, close, onLa
       base,
       () => language,
       {
-        receive: show,
+        receive: (activities) => {
+          show(activities);
+          isReplay = false;
+          panel.log.removeAttribute('aria-live');
+        },
         settle: (id, isTaken) => settle(id, isTaken ? '' : words()['not-sent']),
         reach: showReach,
         end,
@@ -198,6 +218,8 @@ export function createChat({ base, settings, language: first, leave, close, onLa
       kept,
     );
     client = made;
+    isReplay = kept !== null;
+    if (isReplay) panel.log.setAttribute('aria-live', 'off');
     return made;
   }
 
@@ -221,15 +243,19 @@ export function createChat({ base, settings, language: first, leave, close, onLa
   function showOwn(id: string, text: string, activity: Activity): void {
     const choice = activity.value?.guide?.choices?.[0];
     const question = choice === undefined || notAnswer.test(choice) ? null : choice.replace(/:.*/, '');
+    // What was erased on the server does not stay in sight.
+    if (choice === 'command:restart-yes') clear();
     const view = ownMessageView(
       text,
       words(),
       question === null ? null : () => choose([{ id: `change:${question}`, label: words().change }]),
     );
     own.set(id, view);
+    if (waiting.has(id)) view.state.textContent = '…';
     panel.log.append(view.message);
     panel.choices.replaceChildren();
-    panel.reveal(view.message, true);
+    newest = {};
+    panel.reveal(panel.offline.hasChildNodes() ? panel.offline : view.message, true);
     watch();
   }
 
@@ -259,24 +285,29 @@ export function createChat({ base, settings, language: first, leave, close, onLa
   /** The server gives back what was said: here, before a reload, or in another tab. */
   function showEcho(activity: Activity): void {
     const id = activity.channelData?.clientActivityID ?? '';
-    if (own.has(id)) settle(id, '');
-    else showOwn(id, activity.text ?? '', activity);
+    if (!own.has(id)) showOwn(id, activity.text ?? '', activity);
   }
 
   /** Shows a message of the guide; gives its place, undefined where it is not shown. */
   function showReply(activity: Activity): HTMLElement | undefined {
     const guide = activity.channelData?.guide;
-    if (guide?.kind === 'greeting' && activity.id !== undefined && isOpeningShown) return undefined;
+    if (guide?.kind === 'greeting' && isOpeningShown && activity.id !== undefined) {
+      isOpeningShown = false;
+      return undefined;
+    }
+    const spoken = activity.locale === 'es' ? 'es' : 'en';
+    if (activity.locale && spoken !== language) use(spoken);
     if (guide?.replyId === deletedReply) {
-      showForgotten();
+      showForgotten(activity);
       return undefined;
     }
     const message = messageView(activity, language, words());
+    if (isReplay) message.removeAttribute('role');
     panel.log.append(message);
     if (guide?.kind === 'summary' || guide?.kind === 'handoff') {
       const goesOn = newest.kind === 'summary' || newest.kind === 'handoff';
       summary = [...(goesOn ? summary : []), activity];
-      panel.print.hidden = false;
+      showPrint();
     }
     newest = guide ?? {};
     showStep();
@@ -284,20 +315,33 @@ export function createChat({ base, settings, language: first, leave, close, onLa
     return message;
   }
 
+  /** Offers to print once the part that prints is there. */
+  function showPrint(): void {
+    loadPrint()
+      .then(({ printSummary }) => {
+        print = printSummary;
+        panel.print.hidden = summary.length === 0;
+      })
+      .catch(() => undefined);
+  }
+
   function showStep(): void {
-    const { step, of } = newest;
+    const { step, of, kind } = newest;
+    // The summary ends the questions.
+    if (kind === 'summary') panel.step.textContent = '';
     if (!step || !of) return;
     panel.step.textContent = words().step.replace('{step}', String(step)).replace('{of}', String(of));
     panel.bar.style.width = `${(100 * step) / of}%`;
   }
 
-  function note(text: string): void {
-    panel.log.append(messageView({ text }, language, words()));
+  function note(text: string, activity: Activity = {}): void {
+    panel.log.append(messageView({ ...activity, text }, language, words()));
   }
 
   /** Unreachable: says so, with the numbers that help without the guide, and that what was typed waits. */
   function showReach(isReached: boolean): void {
     const { offline } = panel;
+    isReachable = isReached;
     if (isReached) {
       offline.replaceChildren();
       return;
@@ -333,7 +377,8 @@ export function createChat({ base, settings, language: first, leave, close, onLa
     clearTimeout(idle);
     if (client === null) return;
     idle = setTimeout(() => {
-      waiting.clear();
+      // What waits was promised to be sent.
+      if (waiting.size > 0) return watch();
       drop();
       end();
     }, settings.idleMinutes * 60_000);

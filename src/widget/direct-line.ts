@@ -12,6 +12,8 @@ export interface Kept {
   readonly conversation: string;
   readonly token: string;
   readonly queue: readonly Outgoing[];
+  /** The language it was in. */
+  readonly locale: string;
 }
 
 /** What a client tells. */
@@ -49,11 +51,17 @@ interface ActivitySet {
   readonly watermark?: string;
 }
 
+/** Statuses of a message that the server will never take, and of a conversation that has ended. */
+const refused: readonly unknown[] = [400, 413, 415];
+const ended: readonly unknown[] = [401, 403, 404];
+
 const second = 1000;
 /** Tokens last 30 minutes. */
 const refreshMilliseconds = 15 * 60 * second;
 const longestPause = 30 * second;
 const pollMilliseconds = 2 * second;
+/** A request that takes longer is given up: a network can swallow it without a word. */
+const longestRequest = 10 * second;
 /** An answer is waited for this long before it is asked for: the socket may be dead without knowing. */
 const patience = 3 * second;
 /** The server gives at most as many activities at once. */
@@ -83,6 +91,7 @@ export function createDirectLine(base: string, locale: () => string, listener: D
   /** The token may be old. */
   let isStale = conversation !== '';
   let timer = 0;
+  let running = new AbortController();
 
   const refreshing = setInterval(() => {
     isStale = conversation !== '';
@@ -103,14 +112,23 @@ export function createDirectLine(base: string, locale: () => string, listener: D
       clearTimeout(timer);
       clearInterval(refreshing);
       removeEventListener('online', wake);
-      socket?.close();
+      running.abort();
+      hangUp();
     },
   };
 
   function wake(): void {
-    failures = 0;
-    socket?.close();
+    failures = blocked = 0;
+    running.abort();
+    hangUp();
     work();
+  }
+
+  /** A dead socket takes a minute to close: it is let go at once. */
+  function hangUp(): void {
+    const old = socket;
+    socket = null;
+    old?.close();
   }
 
   async function work(): Promise<void> {
@@ -145,24 +163,23 @@ export function createDirectLine(base: string, locale: () => string, listener: D
     }
     if (conversation && socket === null) {
       await read();
-      if (blocked < 2) listen();
+      if (blocked < 2 && !isStopped) listen();
     }
   }
 
   /** How long to wait before the next round; 0: none is needed. `status`: the answer's, or an error where there was none. */
   function fail(status: unknown): number {
     const first = queue[0];
-    if ((status === 400 || status === 413 || status === 415) && first !== undefined) {
+    if (refused.includes(status) && first !== undefined) {
       queue.shift();
       keep();
       listener.settle(first.id, false);
       return 1;
     }
-    if ((status === 401 || status === 403 || status === 404) && conversation) {
+    if (ended.includes(status) && conversation) {
       conversation = token = watermark = '';
       isStale = false;
-      socket?.close();
-      socket = null;
+      hangUp();
       keep();
       listener.end();
       if (queue.length === 0) return 0;
@@ -184,6 +201,8 @@ export function createDirectLine(base: string, locale: () => string, listener: D
   }
 
   async function send({ id, activity }: Outgoing): Promise<void> {
+    // The socket may give it back before the answer to the request comes.
+    unanswered.add(id);
     try {
       await request(`/conversations/${conversation}/activities`, token, { ...activity, channelData: { clientActivityID: id } });
     } catch (status) {
@@ -194,10 +213,10 @@ export function createDirectLine(base: string, locale: () => string, listener: D
     queue.shift();
     keep();
     listener.settle(id, true);
-    if (socket === null || isStopped) return;
-    unanswered.add(id);
     setTimeout(() => {
-      if (unanswered.has(id)) socket?.close();
+      if (!unanswered.delete(id) || socket === null) return;
+      hangUp();
+      work();
     }, patience);
   }
 
@@ -240,16 +259,27 @@ export function createDirectLine(base: string, locale: () => string, listener: D
   }
 
   function keep(): void {
-    if (!isStopped) listener.keep(conversation || queue.length > 0 ? { conversation, token, queue } : null);
+    if (!isStopped) listener.keep(conversation || queue.length > 0 ? { conversation, token, queue, locale: locale() } : null);
   }
 
-  /** Rejects with the status where the server answers with an error, with an Error where it does not answer. */
+  /** Rejects with the status where the guide answers with an error; with anything else where it does not answer, or somebody else does. */
   async function request<T>(path: string, bearer: string, body?: object): Promise<T> {
-    const response = await fetch(base + path, {
-      headers: { ...(body && { 'Content-Type': 'application/json' }), ...(bearer && { Authorization: `Bearer ${bearer}` }) },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw response.status;
-    return (await response.json()) as T;
+    if (isStopped) throw isStopped;
+    running = new AbortController();
+    const { signal } = running;
+    const limit = setTimeout(() => running.abort(), longestRequest);
+    try {
+      const response = await fetch(base + path, {
+        headers: { ...(body && { 'Content-Type': 'application/json' }), ...(bearer && { Authorization: `Bearer ${bearer}` }) },
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+        signal,
+      });
+      // A page of a hotel's network is no JSON.
+      const answer = await response.json();
+      if (isStopped || !response.ok) throw answer.error?.code && response.status;
+      return answer as T;
+    } finally {
+      clearTimeout(limit);
+    }
   }
 }

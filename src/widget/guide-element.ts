@@ -1,8 +1,9 @@
 import { button } from './button';
-import { createChat } from './chat';
+import { createChat, type LoadPrint } from './chat';
 import styles from './chat.css';
 import { element } from './element';
 import { icon } from './icon';
+import { readKept } from './kept';
 import { leaveQuickly } from './leave-quickly';
 import { readableOn } from './readable-on';
 import type { WidgetSettings } from './settings';
@@ -15,7 +16,7 @@ const leaveMilliseconds = 2000;
  * (`en`, `es`; else the page's, else the browser's), `color` (of filled buttons, `#rrggbb`), `position` (`left`, else right), `label` (of the launcher),
  * `leave` (https address that "leave quickly" goes to), `open` (opened at once) and `page` (fills its container instead of floating).
  */
-export function defineGuideElement(base: string, settings: WidgetSettings): void {
+export function defineGuideElement(base: string, settings: WidgetSettings, loadPrint: LoadPrint): void {
   if (customElements.get('treatment-guide')) return;
   customElements.define(
     'treatment-guide',
@@ -23,11 +24,15 @@ export function defineGuideElement(base: string, settings: WidgetSettings): void
       private unmount: (() => void) | undefined;
 
       connectedCallback(): void {
-        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(styles);
+        const { guide, start, unmount } = mount(this, base, settings, loadPrint);
+        // Last of all: a shadow hides the numbers that stand in the page, and must not where an old browser cannot show the chat.
+        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
         root.adoptedStyleSheets = [sheet];
-        this.unmount = mount(this, root, base, settings);
+        root.append(guide);
+        this.unmount = unmount;
+        start();
       }
 
       disconnectedCallback(): void {
@@ -37,8 +42,8 @@ export function defineGuideElement(base: string, settings: WidgetSettings): void
   );
 }
 
-/** Builds the chat in the element's shadow; gives the way to take it away. */
-function mount(host: HTMLElement, root: ShadowRoot, base: string, settings: WidgetSettings): () => void {
+/** Builds the chat for the element's shadow. */
+function mount(host: HTMLElement, base: string, settings: WidgetSettings, loadPrint: LoadPrint) {
   const asked = (name: string) => host.getAttribute(name) ?? '';
   const isPage = host.hasAttribute('page');
   const guide = element('div', { class: `guide ${isPage ? 'page' : asked('position')}` });
@@ -49,7 +54,6 @@ function mount(host: HTMLElement, root: ShadowRoot, base: string, settings: Widg
     chat.panel.heading.focus();
   });
   launcher.append(icon('chat'), label);
-  launcher.setAttribute('aria-haspopup', 'dialog');
 
   const color = asked('color');
   if (/^#[\da-f]{6}$/i.test(color)) {
@@ -59,10 +63,11 @@ function mount(host: HTMLElement, root: ShadowRoot, base: string, settings: Widg
 
   const leave = () => leaveQuickly(asked('leave'));
   // A page in English is also read by people whose browser speaks Spanish.
-  const signs = asked('language') || `${document.documentElement.lang} ${navigator.language}`;
+  const signs = readKept()?.locale ?? (asked('language') || `${document.documentElement.lang} ${navigator.language}`);
   const chat = createChat({
     base,
     settings,
+    loadPrint,
     language: /\bes\b/i.test(signs) ? 'es' : 'en',
     leave,
     close: isPage ? null : close,
@@ -80,12 +85,9 @@ function mount(host: HTMLElement, root: ShadowRoot, base: string, settings: Widg
   panel.onkeydown = (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    const { more } = chat.panel;
-    if (more.open) more.open = false;
-    else close();
+    if (!chat.panel.closeMenu()) close();
   };
   guide.append(...(isPage ? [] : [launcher]), panel);
-  root.append(guide);
 
   // Shift three times, fast: the way out by keyboard, while the chat is open.
   let presses: number[] = [];
@@ -95,11 +97,16 @@ function mount(host: HTMLElement, root: ShadowRoot, base: string, settings: Widg
     if (presses.length >= leavePresses) leave();
   };
   addEventListener('keydown', onKey);
-  if (isPage || host.hasAttribute('open')) open(true);
-  return () => {
-    removeEventListener('keydown', onKey);
-    chat.stop();
-    guide.remove();
+  return {
+    guide,
+    start: () => {
+      if (isPage || host.hasAttribute('open')) open(true);
+    },
+    unmount: () => {
+      removeEventListener('keydown', onKey);
+      chat.stop();
+      guide.remove();
+    },
   };
 
   function open(isUnasked = false): void {

@@ -1,7 +1,7 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
 const paths = {
-  chat: 'M3 4h18v13H9l-5 4v-4H3zm4 4v2h10V8zm0 4v2h7v-2z',
+  chat: 'M3 4h18v13H9l-6 5z',
   alarm: 'M12 2 23 21H1zm-1 7v6h2V9zm0 8v2h2v-2z',
 };
 
@@ -12,7 +12,6 @@ export function icon(name: keyof typeof paths): SVGElement {
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(namespace, 'path');
   path.setAttribute('d', paths[name]);
-  path.setAttribute('fill-rule', 'evenodd');
   svg.append(path);
   return svg;
 }

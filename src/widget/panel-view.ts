@@ -28,9 +28,10 @@ export interface PanelView {
   readonly reveal: (part: HTMLElement, isNear?: boolean) => void;
   readonly offline: HTMLElement;
   readonly choices: HTMLElement;
+  readonly field: HTMLInputElement;
   readonly print: HTMLElement;
-  /** The menu "More". */
-  readonly more: HTMLDetailsElement;
+  /** Closes the menu "More"; tells whether it was open. */
+  readonly closeMenu: () => boolean;
   /** Puts the panel's own words into another language, in place: what was said is not read out again. */
   readonly speak: (words: Words) => void;
 }
@@ -53,12 +54,8 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
 
   const heading = titled(element(actions.close ? 'h2' : 'h1', { tabindex: '-1' }), 'title');
   const step = element('p');
-  const head = element(
-    'div',
-    { class: 'head' },
-    element('div', { class: 'name' }, heading, step),
-    titled(button('', 'leave', actions.leave), 'leave'),
-  );
+  const leave = titled(button('', 'leave', actions.leave), 'leave');
+  const head = element('div', { class: 'head' }, element('div', { class: 'name' }, heading, step), leave);
   if (actions.close) {
     const close = labeled(button('', 'close', actions.close), 'close');
     close.append('\u00d7');
@@ -70,7 +67,7 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
   const log = element('div', { role: 'log' });
   const offline = element('div', { class: 'offline', role: 'status' });
   const choices = labeled(element('div', { class: 'choices', role: 'group', tabindex: '-1' }), 'answers');
-  const scroll = labeled(element('div', { class: 'scroll', role: 'region', tabindex: '0' }, log, offline, choices), 'conversation');
+  const scroll = labeled(element('div', { class: 'scroll', role: 'region', tabindex: '0' }, log, offline, choices), 'guide');
 
   const field = labeled(element('input', { class: 'field', autocomplete: 'off', maxlength: '4000', enterkeyhint: 'send' }), 'type');
   const form = element('form', {}, field, titled(element('button'), 'send'));
@@ -81,13 +78,18 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
     if (text !== '') actions.say(text);
   };
 
-  const more = element('details', { class: 'more' }, titled(element('summary'), 'more'));
+  const menu = titled(element('summary'), 'more');
+  const more = element('details', { class: 'more' }, menu);
   const items = element('div');
   more.append(items);
+  const closeMenu = () => {
+    more.open = false;
+    menu.focus();
+  };
   const item = (key: keyof Words, act: () => void) => {
     const made = titled(
       button('', '', () => {
-        more.open = false;
+        closeMenu();
         act();
       }),
       key,
@@ -100,6 +102,10 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
   item('start-over', actions.startOver);
   item('delete', actions.forget);
   print.hidden = true;
+
+  scroll.onclick = field.onfocus = () => {
+    more.open = false;
+  };
 
   const call = element('a', { class: 'call', href: tel(phone) }, titled(element('span'), 'call'), element('span', {}, phone));
   const foot = element('div', { class: 'foot' }, form, call, more);
@@ -122,8 +128,13 @@ export function panelView(phone: string, actions: PanelActions): PanelView {
     },
     offline,
     choices,
+    field,
     print,
-    more,
+    closeMenu: () => {
+      const { open } = more;
+      if (open) closeMenu();
+      return open;
+    },
     speak: (words) => {
       for (const [made, key] of texts) made.textContent = words[key];
       for (const [made, key] of labels) made.setAttribute('aria-label', words[key]);

@@ -12,7 +12,6 @@ export interface Words {
   readonly 'text-988': string;
   readonly leave: string;
   readonly close: string;
-  readonly conversation: string;
   readonly answers: string;
   readonly change: string;
   readonly sources: string;
@@ -31,6 +30,8 @@ export interface Words {
   readonly resume: string;
   readonly 'resume-go-on': string;
   readonly deleted: string;
+  /** Without the server. */
+  readonly 'deleted-here': string;
   readonly emergency: string;
   readonly expired: string;
   readonly call: string;

@@ -136,7 +136,7 @@ describe('the Direct Line stream', () => {
     expect(await refusal(`${server.url.replace('http', 'ws')}/elsewhere`)).toBe(404);
     await visitor.say('delete', 'd1');
     expect(await refusal(`${url(visitor.token)}&watermark=9`)).toBe(404);
-    time = 31 * 60_000;
+    time = 46 * 60_000;
     expect(await refusal(url(visitor.token))).toBe(403);
   });
 });

@@ -14,7 +14,7 @@ describe('Direct Line over HTTP', () => {
 
   it('gives a new anonymous user to everybody', async () => {
     const [first, second] = await Promise.all([1, 2].map(() => server.call('POST', '/v3/directline/tokens/generate')));
-    expect(first?.body).toMatchObject({ expires_in: 1800, userId: expect.stringMatching(/^dl_[0-9a-f]{32}$/) });
+    expect(first?.body).toMatchObject({ expires_in: 2700, userId: expect.stringMatching(/^dl_[0-9a-f]{32}$/) });
     expect(first?.body.userId).not.toBe(second?.body.userId);
   });
 
@@ -109,7 +109,7 @@ describe('Direct Line over HTTP', () => {
 
   it('gives a new token for the same conversation', async () => {
     const { body } = await server.call('POST', '/v3/directline/tokens/refresh', visitor.token);
-    expect(body).toMatchObject({ conversationId: visitor.conversation, expires_in: 1800 });
+    expect(body).toMatchObject({ conversationId: visitor.conversation, expires_in: 2700 });
     expect((await server.call('GET', `/v3/directline/conversations/${visitor.conversation}`, body.token)).body.streamUrl).toContain(
       '/stream?watermark=&t=',
     );

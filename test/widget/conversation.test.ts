@@ -7,6 +7,7 @@ import { startGuide } from './start-guide';
 const talks = {
   en: {
     locale: 'en-US',
+    text: 'sms:988',
     start: 'Start the questions',
     answers: ['Me, and I am 18 or older', 'None of these', 'Fentanyl'],
     danger: 'i took too many pills and i cant stay awake',
@@ -18,6 +19,7 @@ const talks = {
   },
   es: {
     locale: 'es-MX',
+    text: 'sms:988?&body=AYUDA',
     start: 'Empezar',
     answers: ['De mí, y tengo 18 años o más', 'Nada de esto', 'Fentanilo'],
     danger: 'mi hermano no respira y esta azul',
@@ -75,7 +77,7 @@ describeBrowser('a conversation in the browser', (browser) => {
       expect(await page.locator('.strip a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
         'tel:911',
         'tel:988',
-        'sms:988',
+        talk.text,
       ]);
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('launcher');

@@ -162,6 +162,43 @@ describeBrowser('the chat on somebody else’s page', (browser) => {
     await guide.close();
   });
 
+  it.each([
+    ['en-US', 320, 150],
+    ['es-MX', 320, 150],
+    ['es-MX', 360, 125],
+    ['en-US', 320, 200],
+  ])('keeps every emergency link and the way out on the screen where text is larger (%s, %i px, %i%)', async (locale, width, percent) => {
+    site.serve(`<style>html{font-size:${percent}%}</style>${line}`);
+    const guide = await GuidePage.open(browser(), site.url, { viewport: { width, height: 700 }, locale });
+    await guide.launch();
+    const boxes = await guide.page.locator('.strip a, .leave, .close').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    for (const { left, right, top } of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+      expect(top).toBeGreaterThanOrEqual(0);
+    }
+    await guide.close();
+  });
+
+  it('leaves the numbers in the page in sight where a browser is too old for the chat', async () => {
+    site.serve(line);
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.assign(window, {
+        CSSStyleSheet: class {
+          constructor() {
+            throw new TypeError('Illegal constructor');
+          }
+        },
+      });
+    });
+    await page.goto(site.url);
+    await page.waitForTimeout(500);
+    expect(await page.locator('treatment-guide a[href="tel:911"]').isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('shows what is typed as it was typed, and never runs it', async () => {
     site.serve(line);
     const guide = await GuidePage.open(browser(), site.url);

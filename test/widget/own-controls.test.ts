@@ -69,6 +69,33 @@ describeBrowser('the chat’s own buttons', (browser) => {
     expect(await guide.page.locator('.guide').getAttribute('lang')).toBe('es');
   });
 
+  it('change the language of the opening, and back', async () => {
+    await guide.tap('Español');
+    await guide.hear('Soy una guía automática');
+    expect(await guide.page.locator('.leave').textContent()).toBe('Salir rápido');
+    await guide.tap('English');
+    await guide.hear('I am an automated guide');
+    await startQuestions();
+  });
+
+  it('follow the language that somebody types in', async () => {
+    await guide.type('necesito ayuda para dejar la heroína');
+    await guide.page.locator('.leave', { hasText: 'Salir rápido' }).waitFor();
+    await guide.page.reload();
+    await guide.launch();
+    expect((await guide.said())[0]).toContain('Hola otra vez');
+  });
+
+  it('clear the page when the answers were erased', async () => {
+    await startQuestions();
+    await guide.type('me');
+    await guide.hear('Is any of this going on');
+    await guide.menu('Start over');
+    await guide.tap('Start over');
+    await guide.hear('Who is this about');
+    expect((await guide.said()).join(' ')).not.toContain('Is any of this going on');
+  });
+
   it('print the summary on a page of its own, and leave the page as it was', async () => {
     await startQuestions();
     for (const words of ['me', 'none of these', 'fentanyl', 'skip to summary']) {

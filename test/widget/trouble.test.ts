@@ -74,6 +74,40 @@ describeBrowser('a chat in trouble', (browser) => {
     expect(said.filter((text) => text.includes('Is any of this going on'))).toHaveLength(1);
   });
 
+  it('gives up on a request that the network swallowed, and sends it again', async () => {
+    const server = await guideAt();
+    const guide = await visit(`${server.url}/demo`);
+    await guide.launch();
+    await guide.tap('Start the questions');
+    await guide.hear('Who is this about');
+    let swallowed = 0;
+    await guide.page.route('**/activities', (route) => {
+      if (route.request().method() !== 'POST' || swallowed > 0) return route.continue();
+      swallowed += 1;
+      return undefined;
+    });
+    await guide.type('he is not breathing');
+    await guide.page.locator('.offline p').waitFor({ timeout: 15_000 });
+    await guide.page.locator('.crisis').first().waitFor({ timeout: 15_000 });
+    expect(swallowed).toBe(1);
+  });
+
+  it('sends nothing more once everything was deleted', async () => {
+    const server = await guideAt();
+    const guide = await visit(`${server.url}/demo`);
+    await guide.launch();
+    await guide.page.route('**/tokens/generate', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue().catch(() => undefined);
+    });
+    await guide.type('my name is somebody');
+    await guide.menu('Delete my data');
+    await guide.hear('Deleted');
+    await guide.page.waitForTimeout(2000);
+    expect(guide.requested.filter((address) => /\/conversations/.test(address))).toEqual([]);
+    expect(await guide.page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
   it('goes on where it was after the server was killed and started again', async () => {
     const port = await freePort();
     const store = new MemoryStore(() => Date.now());
@@ -208,6 +242,10 @@ describeBrowser('a chat in trouble', (browser) => {
     await guide.launch();
     await guide.type('he is not breathing');
     await guide.page.locator('.crisis', { hasText: 'Call 911' }).first().waitFor();
+    const shown = await guide.page.locator('.crisis').count();
+    // It is sent again and again, and said once.
+    await guide.page.waitForTimeout(4000);
+    expect(await guide.page.locator('.crisis').count()).toBe(shown);
   });
 
   it('forgets what is on the page when the server has forgotten', async () => {
