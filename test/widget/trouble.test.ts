@@ -35,7 +35,7 @@ describeBrowser('a chat in trouble', (browser) => {
       'sms:988',
     ]);
     await guide.type('none of these');
-    await guide.page.locator('.state', { hasText: 'Waiting to be sent' }).nth(1).waitFor();
+    await guide.page.locator('.state', { hasText: 'Not sent yet' }).nth(1).waitFor();
     await guide.context.setOffline(false);
     await guide.hear('used the most');
     await guide.page.locator('.offline p').waitFor({ state: 'detached' });
