@@ -243,6 +243,7 @@ export function createChat({ base, settings, loadPrint, language: first, leave, 
   function showOwn(id: string, text: string, activity: Activity): void {
     const choice = activity.value?.guide?.choices?.[0];
     const question = choice === undefined || notAnswer.test(choice) ? null : choice.replace(/:.*/, '');
+    const isWaiting = waiting.has(id);
     // What was erased on the server does not stay in sight.
     if (choice === 'command:restart-yes') clear();
     const view = ownMessageView(
@@ -251,7 +252,10 @@ export function createChat({ base, settings, loadPrint, language: first, leave, 
       question === null ? null : () => choose([{ id: `change:${question}`, label: words().change }]),
     );
     own.set(id, view);
-    if (waiting.has(id)) view.state.textContent = '…';
+    if (isWaiting) {
+      waiting.add(id);
+      view.state.textContent = '…';
+    }
     panel.log.append(view.message);
     panel.choices.replaceChildren();
     newest = {};
