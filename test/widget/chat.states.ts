@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestServer } from '../fakes/test-server';
 import { describeBrowser } from '../support/describe-browser';
 import { GuidePage } from './guide-page';
 import { startGuide } from './start-guide';
 import { sizes, states } from './states';
 
+/** Where pictures go, for people to look at; git ignores it. */
+const folder = join(__dirname, '..', '..', 'screenshots');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -31,12 +34,13 @@ async function violations({ page }: GuidePage): Promise<string[]> {
 describeBrowser('every state of the chat', (browser) => {
   let server: TestServer;
   beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
     server = await startGuide();
   });
   afterAll(() => server.stop());
 
   describe.each(['en', 'es'] as const)('in %s', (language) => {
-    it.each(states)('has no fault that axe finds, and its controls within reach: $name', async ({ path, reach }) => {
+    it.each(states)('has no fault that axe finds, and its controls within reach: $name', async ({ name, path, reach }) => {
       const options = {
         locale: language === 'en' ? 'en-US' : 'es-MX',
         viewport: { width: 360, height: 640 },
@@ -49,6 +53,7 @@ describeBrowser('every state of the chat', (browser) => {
         expect(await violations(guide)).toEqual([]);
         for (const [width, height] of sizes) {
           await guide.page.setViewportSize({ width, height });
+          await guide.page.screenshot({ path: join(folder, `${name}-${language}-${colorScheme}-${width}x${height}.png`) });
           // Nothing is wider than the screen, at any size.
           const wide = await guide.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           expect({ width, wide }).toEqual({ width, wide: false });
