@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Request, Router, static as serveStatic } from 'express';
 import type { Content } from './content/content';
+import { callAddress } from './language/call-address';
 import { fill } from './language/fill';
 import { type Language, languages } from './language/language';
 import type { WidgetFiles } from './widget-files';
@@ -30,7 +31,7 @@ export function pageRoutes({ folder, content, widget, demo }: PageDependencies):
       const given = {
         center: escapeHtml(center.name),
         phone: escapeHtml(center.phone),
-        tel: telOf(center.phone),
+        tel: callAddress(center.phone),
         without,
         ...slots(baseOf(request)),
       };
@@ -71,17 +72,13 @@ function withoutChat({ data, slots, center }: Content, language: Language): stri
   const parts = escapeHtml(words)
     .split(phone)
     .map((part) => part.replace(/\b(911|988)\b/g, '<a href="tel:$1">$1</a>'));
-  return `<p lang="${language}">${parts.join(`<a href="${telOf(center.phone)}">${phone}</a>`)}</p>`;
+  return `<p lang="${language}">${parts.join(`<a href="${callAddress(center.phone)}">${phone}</a>`)}</p>`;
 }
 
 /** The address under which the visitor reaches this server. */
 function baseOf(request: Request): string {
   // The visitor's client names the host; nothing else may get into a page by that way.
   return `${request.secure ? 'https' : 'http'}://${/^[\w.:[\]-]+$/.test(request.host ?? '') ? request.host : 'localhost'}`;
-}
-
-function telOf(phone: string): string {
-  return `tel:${phone.replace(/[^\d+]/g, '')}`;
 }
 
 function escapeHtml(text: string): string {

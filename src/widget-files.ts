@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { WidgetSettings } from './widget/settings';
 
-/** One file of the website chat, compressed once. */
+/** One file of the website chat. Compressed when somebody first asks, and kept: at the start it would cost a fifth of a second. */
 export interface WidgetFile {
   readonly plain: Buffer;
-  readonly br: Buffer;
-  readonly gzip: Buffer;
+  readonly br: () => Buffer;
+  readonly gzip: () => Buffer;
 }
 
 /** The files of the website chat with the center's settings in them, and the addresses that they are served at. */
@@ -29,11 +29,11 @@ export interface WidgetFiles {
 export function createWidgetFiles(folder: string, settings: WidgetSettings): WidgetFiles {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const map = read('widget.js.map');
-  // These constants stand in a line of their own, so that the source map needs one line more and nothing else.
   const printing = read('print-summary.js');
   const print = `widget/${shortHash(printing)}.js`;
-  const constants = `const guidePrint=${JSON.stringify(print.slice('widget/'.length))},guideSettings=${JSON.stringify(settings)}`;
-  const code = `${constants};\n${read('widget.js')}`;
+  // These constants stand in a line of their own, so that the source map needs one line more and nothing else.
+  const filled = `const guidePrint=${JSON.stringify(print.slice('widget/'.length))},guideSettings=${JSON.stringify(settings)}`;
+  const code = `${filled};\n${read('widget.js')}`;
   const widget = `widget/${shortHash(code)}.js`;
   const loader = (target: string) => `(()=>{const guideWidget=${JSON.stringify(target)};${read('loader.js').trim()}})()\n`;
   const fixed = loader('widget/latest.js');
@@ -46,7 +46,7 @@ export function createWidgetFiles(folder: string, settings: WidgetSettings): Wid
     [`${widget}.map`, map.replace('"mappings":"', '"mappings":";')],
   ];
   return {
-    files: new Map(entries.map(([name, text]) => [name, compress(text)])),
+    files: new Map(entries.map(([name, text]) => [name, fileOf(text)])),
     loader: 'guide.js',
     pinned,
     integrity: `sha384-${createHash('sha384').update(fixed).digest('base64')}`,
@@ -54,10 +54,18 @@ export function createWidgetFiles(folder: string, settings: WidgetSettings): Wid
   };
 }
 
-function compress(text: string): WidgetFile {
+function fileOf(text: string): WidgetFile {
   const plain = Buffer.from(text);
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
-  return { plain, br, gzip: gzipSync(plain, { level: 9 }) };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  return { plain, br: once(() => brotliCompressSync(plain, quality)), gzip: once(() => gzipSync(plain, { level: 9 })) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function shortHash(text: string): string {

@@ -31,6 +31,6 @@ function send(response: Response, name: string, file: WidgetFile, isFleeting: bo
   // In a header instead of the file: it is only for people who look for faults.
   if (isMapped) response.set('SourceMap', `/${name}.map`);
   response.type(name.endsWith('.map') ? 'json' : 'js');
-  if (encoding !== undefined) response.set('Content-Encoding', encoding).send(file[encoding]);
+  if (encoding !== undefined) response.set('Content-Encoding', encoding).send(file[encoding]());
   else response.send(file.plain);
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content';
 import type { Text } from '../dialogs/schema';
+import { callAddress } from '../language/call-address';
 import { fill, type Slots } from '../language/fill';
 import type { Language } from '../language/language';
 import type { Localized } from '../language/localized';
@@ -70,7 +71,7 @@ export function voiceFor(content: Content, session: Session, language: Language 
     helpLines: () => ['emergency', 'lifeline'].flatMap(lines),
     callCenter: () => ({
       label: localized(words('call-number'), { number: content.center.phone }),
-      href: `tel:${content.center.phone.replace(/[^\d+]/g, '')}`,
+      href: callAddress(content.center.phone),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { callAddress } from '../language/call-address';
 import type { Language } from '../language/language';
 import type { Localized } from '../language/localized';
 import type { Sentence } from '../language/sentence';
@@ -29,7 +30,7 @@ export function lastResort(language: Language, phone: string): LastResortReply[]
       kind: 'crisis',
       text: words[language].replace('{phone}', () => phone) as Sentence,
       tier: 'check',
-      links: [link('911', 'tel:911'), link('988', 'tel:988'), link('988', 'sms:988'), link(phone, `tel:${phone.replace(/[^\d+]/g, '')}`)],
+      links: [link('911', 'tel:911'), link('988', 'tel:988'), link('988', 'sms:988'), link(phone, callAddress(phone))],
     },
   ];
 }

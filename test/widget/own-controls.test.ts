@@ -21,6 +21,21 @@ describeBrowser('the chat’s own buttons', (browser) => {
     await guide.hear('Who is this about');
   };
 
+  const answerFirst = async () => {
+    await startQuestions();
+    await guide.type('me');
+    await guide.hear('Is any of this going on');
+  };
+  const reachSummary = async () => {
+    await startQuestions();
+    for (const words of ['me', 'none of these', 'fentanyl', 'skip to summary']) {
+      const before = await guide.replies.count();
+      await guide.type(words);
+      await guide.replies.nth(before).waitFor();
+    }
+    await guide.page.locator('.message a[href^="tel:865"]').first().waitFor();
+  };
+
   it.each(['button', 'keyboard'])('leave at once by %s: a blank page, nothing remembered, and no way back in the history', async (way) => {
     await startQuestions();
     // The page that it goes to stands for one on the internet.
@@ -37,9 +52,7 @@ describeBrowser('the chat’s own buttons', (browser) => {
   });
 
   it('delete everything, here and on the server, and say what was deleted', async () => {
-    await startQuestions();
-    await guide.type('me');
-    await guide.hear('Is any of this going on');
+    await answerFirst();
     await guide.menu('Delete my data');
     await guide.tap('Delete');
     await guide.hear('Deleted: your messages, your answers and your place in this chat.');
@@ -87,9 +100,7 @@ describeBrowser('the chat’s own buttons', (browser) => {
   });
 
   it('clear the page when the answers were erased', async () => {
-    await startQuestions();
-    await guide.type('me');
-    await guide.hear('Is any of this going on');
+    await answerFirst();
     await guide.menu('Start over');
     await guide.tap('Start over');
     await guide.hear('Who is this about');
@@ -97,13 +108,7 @@ describeBrowser('the chat’s own buttons', (browser) => {
   });
 
   it('print the summary on a page of its own, and leave the page as it was', async () => {
-    await startQuestions();
-    for (const words of ['me', 'none of these', 'fentanyl', 'skip to summary']) {
-      const before = await guide.replies.count();
-      await guide.type(words);
-      await guide.replies.nth(before).waitFor();
-    }
-    await guide.page.locator('.message a[href^="tel:865"]').first().waitFor();
+    await reachSummary();
     await guide.page.evaluate(() => {
       window.print = () => {
         const styles = [...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
@@ -123,13 +128,7 @@ describeBrowser('the chat’s own buttons', (browser) => {
   });
 
   it('print what the person told and was told, with the number to call', async () => {
-    await startQuestions();
-    for (const words of ['me', 'none of these', 'fentanyl', 'skip to summary']) {
-      const before = await guide.replies.count();
-      await guide.type(words);
-      await guide.replies.nth(before).waitFor();
-    }
-    await guide.page.locator('.message a[href^="tel:865"]').first().waitFor();
+    await reachSummary();
     // The real dialog of the browser would wait for a person.
     await guide.page.evaluate(() => {
       window.print = () => undefined;
