@@ -12,6 +12,7 @@ import { HttpError } from './http-error';
 import type { Log } from './log';
 import type { MessagesEndpoint } from './messages-endpoint';
 import { pageRoutes } from './page-routes';
+import { type TwilioDependencies, twilioRoutes } from './twilio/routes';
 import type { WidgetFiles } from './widget-files';
 import { widgetRoutes } from './widget-routes';
 
@@ -21,6 +22,8 @@ export interface AppDependencies {
   readonly conversations: Conversations;
   /** null: /api/messages is not served. */
   readonly messages: MessagesEndpoint | null;
+  /** null: /api/sms is not served. */
+  readonly twilio: TwilioDependencies | null;
   readonly content: Content;
   /** The website chat. */
   readonly widget: WidgetFiles;
@@ -31,7 +34,17 @@ export interface AppDependencies {
 }
 
 /** All routes and headers of the server, not yet listening. */
-export function createApp({ tokens, conversations, messages, content, widget, production, allowedOrigins, log }: AppDependencies): Express {
+export function createApp({
+  tokens,
+  conversations,
+  messages,
+  twilio,
+  content,
+  widget,
+  production,
+  allowedOrigins,
+  log,
+}: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   // Only proxies in our own network may say which address and scheme the visitor used.
@@ -43,6 +56,7 @@ export function createApp({ tokens, conversations, messages, content, widget, pr
   });
   app.use('/v3/directline', cors({ origin: [...allowedOrigins], allowedHeaders, maxAge: 3600 }), directLineRoutes(tokens, conversations));
   if (messages !== null) app.use('/api/messages', messages.router);
+  if (twilio !== null) app.use('/api/sms', twilioRoutes(twilio));
   app.use(widgetRoutes(widget));
   app.use(pageRoutes({ folder: join(packageRoot(), 'src', 'web'), content, widget, demo: !production }));
 

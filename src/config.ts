@@ -22,6 +22,16 @@ export interface Config {
   readonly messagesEndpoint: boolean;
   /** Who the bot is for Azure Bot Service; null: nobody is checked, for development only. */
   readonly microsoftApp: MicrosoftApp | null;
+  /** Text messages that Twilio sends to `POST /api/sms` by itself; null: they are not taken. */
+  readonly twilio: TwilioSettings | null;
+}
+
+/** How webhooks of Twilio are checked. */
+export interface TwilioSettings {
+  /** The account's auth token; while it is being changed, the new one and the old one. */
+  readonly authTokens: readonly string[];
+  /** The address that stands in Twilio's console. */
+  readonly webhookUrl: string;
 }
 
 /** Where conversations are kept. */
@@ -110,9 +120,21 @@ const schema = z.object({
     .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'Give SingleTenant, MultiTenant or UserAssignedMSI.')
     .default('SingleTenant'),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: list
+    .refine(
+      (tokens) => tokens.length > 0 && tokens.every((token) => /^[0-9a-f]{32}$/i.test(token)),
+      "Give the 32 characters of Twilio's console.",
+    )
+    .optional(),
+  TWILIO_WEBHOOK_URL: httpsUrl
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).pathname === '/api/sms' && !url.includes('#'),
+      "Give the address of /api/sms, as it stands in Twilio's console.",
+    )
+    .optional(),
 });
 
-const secrets: readonly string[] = ['DATABASE_URL', 'DATA_KEY', 'HASH_KEY', 'TOKEN_KEY', 'MICROSOFT_APP_PASSWORD'];
+const secrets: readonly string[] = ['DATABASE_URL', 'DATA_KEY', 'HASH_KEY', 'TOKEN_KEY', 'MICROSOFT_APP_PASSWORD', 'TWILIO_AUTH_TOKEN'];
 
 /** Names of all settings, for `.env.example` and the settings table. */
 export const settingNames: readonly string[] = Object.keys(schema.shape);
@@ -171,6 +193,10 @@ function toConfig(settings: z.infer<typeof schema>): Config {
             type: settings.MICROSOFT_APP_TYPE,
             tenantId: settings.MICROSOFT_APP_TENANT_ID ?? null,
           },
+    twilio:
+      settings.TWILIO_AUTH_TOKEN === undefined || settings.TWILIO_WEBHOOK_URL === undefined
+        ? null
+        : { authTokens: settings.TWILIO_AUTH_TOKEN, webhookUrl: settings.TWILIO_WEBHOOK_URL },
   };
 }
 
@@ -193,6 +219,13 @@ function findConflicts(given: Readonly<Record<string, string>>): string[] {
     // Without an app id, Bot Framework accepts messages and reply addresses from anybody.
     if (given['MESSAGES_ENDPOINT'] !== 'off')
       needs('MICROSOFT_APP_ID', 'Give the id of the Azure Bot, or set MESSAGES_ENDPOINT=off when only the website chat is used.');
+  }
+  if (has('TWILIO_AUTH_TOKEN') || has('TWILIO_WEBHOOK_URL')) {
+    needs('TWILIO_AUTH_TOKEN', "Without it nobody could tell who sends a text message; it stands in Twilio's console.");
+    needs('TWILIO_WEBHOOK_URL', "Twilio signs the address that it calls; give it as it stands in Twilio's console.");
+    // The hash that stands for a telephone number is kept for long: its key may not lie beside it.
+    if (given['NODE_ENV'] === 'production' && !has('DATABASE_URL'))
+      needs('HASH_KEY', 'Numbers that text STOP are kept as hashes under it; give at least 32 random characters.');
   }
   if (has('MICROSOFT_APP_ID')) {
     const type = given['MICROSOFT_APP_TYPE'] ?? 'SingleTenant';

@@ -43,6 +43,7 @@ export function createServer(config: Config, turns: TurnDependencies, tokenKey: 
       tokens,
       conversations,
       messages,
+      twilio: config.twilio === null ? null : { ...config.twilio, takeTurn: take, log: turns.log },
       content: turns.content,
       widget,
       production: config.production,

@@ -15,6 +15,8 @@ export interface LogFields {
   /** HTTP status. */
   readonly status?: number;
   readonly count?: number;
+  /** Parts that the text messages of a turn are sent as. */
+  readonly parts?: number;
 }
 
 /** Where parts of the server report to; `event` is a constant of the code, never text from outside. */

@@ -13,6 +13,7 @@ const allowed: Record<keyof LogFields, true> = {
   ms: true,
   status: true,
   count: true,
+  parts: true,
 };
 
 /**

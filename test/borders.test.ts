@@ -21,6 +21,7 @@ const forbidden: readonly (readonly [folder: string, module: string])[] = [
   ['turn', 'botbuilder'],
   ['bot', '../storage/store'],
   ['direct-line', '../conversation/respond'],
+  ['twilio', '../conversation/respond'],
   ['cli', '../turn/take-turn'],
   ['widget', '../language/language'],
   ['widget', 'react'],

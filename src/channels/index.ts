@@ -5,3 +5,4 @@ export { createPageRenderer, type RenderPage } from './page-renderer';
 export { pickChannelTexts } from './pick-channel-texts';
 export { plainText } from './plain-text';
 export { readActivity } from './read-activity';
+export { smsParts } from './sms-parts';

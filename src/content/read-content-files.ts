@@ -19,6 +19,7 @@ const dialogOrder = [
   'handoff',
   'crisis',
   'crisis-signs',
+  'text-messages',
   'common',
   'website',
 ];

@@ -25,6 +25,7 @@ export const optInWords: ReadonlySet<string> = new Set(['start', 'unstop', 'empe
 /** Words that a text message asks for the program's name and its help with. */
 export const helpWords: ReadonlySet<string> = new Set(['help', 'info', 'ayuda']);
 
-/** The same in plain words (47 CFR 64.1200(a)(10): any reasonable way). "I want to quit heroin" is not among them. */
-export const optOutSentence =
-  /^(please )?(stop|quit) (texting|messaging|text|sending me)( me)?( texts| messages)?( please)?$|^(please )?(do not|dont) (text|message|contact) me( again| anymore)?( please)?$|^(por favor )?(ya )?no me (mande|manden|escriba|escriban|envie)( mas)?( mensajes| textos)?( por favor)?$|^(por favor )?deje(n)? de (mandarme|escribirme|enviarme)( mensajes| textos)?$/;
+/** Words that are said around the one that ends the texts ("stop please", "no thanks stop"), and mean nothing else. Folded. */
+export const politeWords: ReadonlySet<string> = new Set(
+  'please pls plz thank thanks thx you u ok okay now all me this already and sir maam por favor porfa porfavor gracias ya todo'.split(' '),
+);

@@ -17,4 +17,6 @@ export interface Message {
   readonly channel: Channel;
   /** The language that the page or the client asked for, used when the conversation opens. */
   readonly language?: Language;
+  /** On SMS: the carrier's platform took the message as one of its words and has answered it by itself. */
+  readonly carrier?: 'opt-out' | 'opt-in' | 'help';
 }

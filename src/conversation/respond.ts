@@ -38,7 +38,10 @@ export function respond(content: Content, session: Session | null, message: Mess
       return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
       return finishTurn(takeMedia(draft));
-    case 'text':
-      return finishTurn(keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''))));
+    case 'text': {
+      const step = keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''), message.carrier));
+      // What the carrier has answered is answered; danger beside it is not.
+      return finishTurn(message.carrier === undefined || step.outcome.tier != null ? step : { ...step, replies: [] });
+    }
   }
 }

@@ -52,6 +52,8 @@ export interface Session {
   readonly optedOut: boolean;
   /** Turns in which the crisis lines still stay in sight after a danger stop. */
   readonly alert: number;
+  /** On SMS: what was answered last, as ids, and how often in a row; see `muteLoop`. */
+  readonly said?: { readonly ids: string; readonly times: number };
 }
 
 /** Whether something was offered in between that takes the next answer first; a long answer's next page does not. */

@@ -1,6 +1,7 @@
 import { categories, type Danger } from '../safety/danger';
 import { screen, soundsPrecipitated } from '../safety/screen';
 import { spokenOf } from '../safety/spoken-of';
+import { saysAny } from '../safety/text-message-signs';
 import { ownAge, saysUnderAge } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
 import { answerInWords } from './answer-in-words';
@@ -9,13 +10,16 @@ import { findCommand } from './find-command';
 import { greetFirst } from './greet-first';
 import { harmlessAnswer } from './harmless-answer';
 import { heldStop, keepStop } from './keep-stop';
+import type { Message } from './message';
+import { muteLoop } from './mute-loop';
 import { openChoices } from './open-choices';
+import { readsAsOptOut } from './reads-as-opt-out';
 import type { Reply } from './reply';
 import { isAskedAside } from './session';
 import { showStop, stopFor } from './show-stop';
 import { stopForMinor } from './stop-for-minor';
 import { takeAnswer } from './take-answer';
-import { readsAsOptOut, takeCarrierWord } from './take-carrier-word';
+import { optIn, optOut, takeCarrierWord } from './take-carrier-word';
 import { takeCommand } from './take-command';
 import { takeExactly } from './take-exactly';
 import { voiceFor } from './voice';
@@ -62,6 +66,11 @@ function withTopics(step: Step, { content }: Draft, reading: Reading): Step {
   return { ...step, outcome: { ...step.outcome, topics: topics.slice(0, 3) } };
 }
 
+/** A phone or another machine answered by itself: an answer to it would bring the next one. */
+function isAutomatic({ channel, content }: Draft, { sentences }: Reading): boolean {
+  return channel === 'sms' && saysAny(content.textMessages.automatic, sentences);
+}
+
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */
 function takeScreened(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
@@ -77,13 +86,12 @@ function takeScreened(draft: Draft, reading: Reading): Step {
 
 /**
  * Takes typed words: the words that end text messages and an exact answer to what stands open first (both are whole messages from a list), then
- * danger, before anything else is made of them.
+ * danger, before anything else is made of them. `carrier`: see `Message`.
  */
-export function takeText(draft: Draft, reading: Reading): Step {
+export function takeText(draft: Draft, reading: Reading, carrier?: Message['carrier']): Step {
   const { content, session } = draft;
   const isOpen = (session.greeted || session.aside !== null) && !session.optedOut;
-  const optOut = readsAsOptOut(draft, reading) ? takeCarrierWord(draft, reading) : null;
-  if (optOut !== null) return optOut;
+  if (readsAsOptOut(draft, reading) === 'word') return optOut(draft);
   const exact = isOpen ? takeExactly(draft, reading) : null;
   if (exact !== null) return greetFirst(draft, exact);
 
@@ -96,10 +104,13 @@ export function takeText(draft: Draft, reading: Reading): Step {
       ? showStop(draft, stopFor(draft, all), all, spoken)
       : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
   }
+  if (danger === null && carrier === 'opt-out') return optOut(draft);
+  if (danger === null && carrier === 'opt-in') return optIn(draft);
+  if (danger === null && isAutomatic(draft, reading)) return { session, replies: [], outcome: { kind: 'fallback' } };
   const step = withTopics(greetFirst(draft, takeScreened(draft, reading)), draft, reading);
-  if (step.outcome.tier === 'emergency') return danger === null ? step : withBeside(draft, step, danger);
+  if (step.outcome.tier === 'emergency') return danger === null ? muteLoop(draft, step) : withBeside(draft, step, danger);
   const soft = softLine(draft, reading, danger);
-  if (soft === null) return step;
+  if (soft === null) return muteLoop(draft, step);
   return {
     ...step,
     replies: [soft, ...step.replies],

@@ -27,6 +27,7 @@ export class MemoryStore implements Store {
   private readonly claims = new Map<string, { readonly until: number; readonly tries: number }>();
   private readonly counts = new Map<string, Tally>();
   private readonly listeners = new Listeners<LoggedActivity>();
+  private readonly optOuts = new Set<string>();
   private commits = 0;
 
   /** `now`: the clock, in epoch milliseconds. */
@@ -43,7 +44,7 @@ export class MemoryStore implements Store {
     };
   }
 
-  async commit({ key, etag, session, expiresAt, inbound, replies, counts }: Commit): Promise<CommitResult> {
+  async commit({ key, etag, session, expiresAt, inbound, replies, counts, optOut }: Commit): Promise<CommitResult> {
     const found = this.find(key);
     const isRepeated = inbound?.key != null && found?.log.some((entry) => entry.key === inbound.key);
     if ((found?.etag ?? null) !== etag || isRepeated) return { kind: 'conflict' };
@@ -60,9 +61,15 @@ export class MemoryStore implements Store {
     const log = [...kept, ...added];
     this.conversations.set(key, { session: structuredClone(session), etag: String(this.commits), expiresAt, lastSeq, log });
     this.count(counts);
+    if (optOut?.isOut) this.optOuts.add(optOut.key);
+    else if (optOut !== undefined) this.optOuts.delete(optOut.key);
     const entries = logged(added);
     if (entries.length > 0) this.listeners.tell(key, entries);
     return { kind: 'committed', inboundSeq, logged: entries };
+  }
+
+  async isOptedOut(key: string): Promise<boolean> {
+    return this.optOuts.has(key);
   }
 
   exclusively<T>(_key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {

@@ -18,4 +18,5 @@ export const postgresMigrations: readonly string[] = [
   CREATE TABLE tally (day TEXT NOT NULL, name TEXT NOT NULL, slot INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (day, name, slot));
   CREATE TABLE data_key (id TEXT PRIMARY KEY);
   `,
+  'CREATE TABLE opt_out (key TEXT PRIMARY KEY)',
 ];

@@ -10,7 +10,7 @@ const sql = (name: string, text: string): Statement => ({ name, text });
 export const notifyChannel = 'guide_activity';
 
 // Parameters of save: 1 key, 2 json, 3 new etag, 4 number of entries, 5 expiry, 6 messages, 7 jsons, 8 addresses, 9 day, 10 names, 11 slot,
-// 12 what to tell other replicas, 13 now, 14 etag that was read.
+// 12 what to tell other replicas, 13 now, 14 etag that was read, 15 number that opts out or in, 16 which of the two.
 const logged = `
   logged AS (
     INSERT INTO activity (conversation, seq, message, last_seq, json, address)
@@ -21,7 +21,9 @@ const logged = `
   counted AS (
     INSERT INTO tally (day, name, slot, n) SELECT $9, name, $11::int, 1 FROM saved, unnest($10::text[]) AS name
     ON CONFLICT (day, name, slot) DO UPDATE SET n = tally.n + 1
-  )
+  ),
+  opted_out AS (INSERT INTO opt_out (key) SELECT $15::text FROM saved WHERE $16::boolean ON CONFLICT DO NOTHING),
+  opted_in AS (DELETE FROM opt_out USING saved WHERE key = $15 AND NOT $16)
   SELECT saved.last_seq AS "lastSeq", CASE WHEN $12::text IS NULL THEN NULL ELSE pg_notify('${notifyChannel}', $12) END FROM saved`;
 const update = `
   saved AS (
@@ -66,6 +68,7 @@ export const statements = {
      forgotten_messages AS (UPDATE activity SET json = NULL, address = NULL FROM saved WHERE conversation = $1 AND message IS NOT NULL),
      ${logged}`,
   ),
+  isOptedOut: sql('is_opted_out', 'SELECT FROM opt_out WHERE key = $1'),
   removeExpired: sql('remove_expired', `WITH gone AS (DELETE FROM session WHERE key = $1 AND expires_at <= $2 RETURNING key), ${remove}`),
   sweep: sql(
     'sweep',

@@ -78,6 +78,10 @@ export class PostgresStore implements Store {
     return this.turns.commit(commit);
   }
 
+  isOptedOut(key: string): Promise<boolean> {
+    return this.turns.isOptedOut(key);
+  }
+
   async exclusively<T>(key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
     await this.open();
     const client = await this.pool.connect();

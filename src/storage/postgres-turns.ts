@@ -38,7 +38,7 @@ export class PostgresTurns implements TurnStore {
   }
 
   async commit(commit: Commit): Promise<CommitResult> {
-    const { key, etag, session, expiresAt, counts } = commit;
+    const { key, etag, session, expiresAt, counts, optOut } = commit;
     const rows = rowsOf(commit, this.cipher);
     const now = this.now();
     const values = [
@@ -58,6 +58,8 @@ export class PostgresTurns implements TurnStore {
       rows.some((row) => row.json !== null && row.address === null) ? `${this.origin} ${key}` : null,
       now,
       etag,
+      optOut?.key ?? null,
+      optOut?.isOut ?? null,
     ];
     const lastSeq = await this.save(etag === null ? 'begin' : session === null ? 'forget' : 'save', values).catch((error: unknown) => {
       // It may have been committed all the same.
@@ -68,6 +70,10 @@ export class PostgresTurns implements TurnStore {
     const result = committed(commit, rows, lastSeq - rows.length);
     if (result.logged.length > 0) this.onLogged(key, result.logged);
     return result;
+  }
+
+  async isOptedOut(key: string): Promise<boolean> {
+    return (await this.run(statements.isOptedOut, [key])).rows.length > 0;
   }
 
   /** Gives the place of the last entry; null: somebody else was faster. */

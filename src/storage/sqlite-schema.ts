@@ -28,4 +28,8 @@ export const sqliteMigrations: readonly string[] = [
   -- Under which data keys rows may stand.
   CREATE TABLE data_key (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Numbers that asked for no more texts, as keyed hashes of their own: nothing ties them to a conversation. They stay until START.
+  CREATE TABLE opt_out (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ];

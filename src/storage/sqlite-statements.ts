@@ -28,6 +28,9 @@ export function prepareStatements(database: DatabaseSyncInstance) {
     removeSecret: sql('UPDATE secret SET bytes = zeroblob(32), is_free = 1 WHERE slot = (SELECT slot FROM session WHERE key = ?)'),
     log: sql('INSERT INTO activity (conversation, seq, message, last_seq, json, address) VALUES (?, ?, ?, ?, ?, ?)'),
     count: sql('INSERT INTO tally (day, name, n) VALUES (?, ?, 1) ON CONFLICT (day, name) DO UPDATE SET n = n + 1'),
+    isOptedOut: sql('SELECT 1 FROM opt_out WHERE key = ?'),
+    optOut: sql('INSERT OR IGNORE INTO opt_out (key) VALUES (?)'),
+    optIn: sql('DELETE FROM opt_out WHERE key = ?'),
     tallies: sql('SELECT day, name, n AS count FROM tally WHERE day >= ? ORDER BY day, name'),
 
     forgetReplies: sql('DELETE FROM activity WHERE conversation = ? AND message IS NULL'),

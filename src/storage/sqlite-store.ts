@@ -78,6 +78,10 @@ export class SqliteStore implements Store {
     return saved;
   }
 
+  async isOptedOut(key: string): Promise<boolean> {
+    return this.statements.isOptedOut.get(key) !== undefined;
+  }
+
   exclusively<T>(_key: string, work: (store: TurnStore) => Promise<T>): Promise<T> {
     return work(this);
   }
@@ -150,7 +154,7 @@ export class SqliteStore implements Store {
 
   /** Inside a transaction; null: somebody else was faster. */
   private save(commit: Commit): Committed | null {
-    const { key, etag, session, expiresAt, inbound, counts } = commit;
+    const { key, etag, session, expiresAt, inbound, counts, optOut } = commit;
     const now = this.now();
     const found = etag === null ? this.begin(key, now) : this.statements.current.get(key, etag, now);
     const message = inbound?.key ?? null;
@@ -172,6 +176,7 @@ export class SqliteStore implements Store {
       this.statements.log.run(key, before + index + 1, row.message, row.message === null ? null : last, row.json, row.address);
     });
     for (const name of counts) this.statements.count.run(dayOf(now), name);
+    if (optOut !== undefined) this.statements[optOut.isOut ? 'optOut' : 'optIn'].run(optOut.key);
     return committed(commit, rows, before);
   }
 

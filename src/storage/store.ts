@@ -50,6 +50,8 @@ export interface Commit {
   readonly replies: readonly { readonly activity: Json; readonly address: Json | null }[];
   /** Names to count, each once more for the day. */
   readonly counts: readonly string[];
+  /** A number asks for no more texts, or for texts again. It outlasts the conversation. Not given: nothing changes. */
+  readonly optOut?: { readonly key: string; readonly isOut: boolean };
 }
 
 /** A commit that went through. */
@@ -71,8 +73,10 @@ export type CommitResult =
 export interface TurnStore {
   /** Reads a conversation, and what was answered to the message with the key `message` before. */
   load(key: string, message: string | null): Promise<Loaded>;
-  /** One transaction: compare-and-set of the session, duplicate guard, log, outbox, counts. Durable when it resolves. */
+  /** One transaction: compare-and-set of the session, duplicate guard, log, outbox, counts, opt-out. Durable when it resolves. */
   commit(commit: Commit): Promise<CommitResult>;
+  /** Whether a number asked for no more texts; `key`: as in `Commit.optOut`. */
+  isOptedOut(key: string): Promise<boolean>;
 }
 
 /** A reply that waits to be sent. */

@@ -1,3 +1,5 @@
+import { smsParts } from '../channels';
+import { newSession } from '../conversation/new-session';
 import type { Reply } from '../conversation/reply';
 import type { Turn } from '../conversation/respond';
 import type { Session } from '../conversation/session';
@@ -6,6 +8,7 @@ import type { Json, StoredConversation, TurnStore } from '../storage/store';
 import { conversationKey } from './conversation-key';
 import { countTurn } from './count-turn';
 import { messageKey } from './message-key';
+import { optOutKey } from './opt-out-key';
 import type { TurnDependencies, TurnRequest, TurnResult } from './turn';
 import { unsavedReplies } from './unsaved-replies';
 
@@ -31,11 +34,16 @@ export async function takeTurn(turns: TurnDependencies, request: TurnRequest): P
       turn: result.kind,
       replies: result.replies.map((reply) => reply.id),
       ...(outcome && { outcome: outcome.kind, tier: outcome.tier, category: outcome.category, topic: outcome.topic }),
+      ...(request.message.channel === 'sms' && { parts: partsOf(result) }),
       ms: turns.now() - arrived,
     });
     if (request.address !== undefined) turns.outbox.wake(key);
     return result;
   });
+}
+
+function partsOf({ activities }: TurnResult): number {
+  return activities.reduce((sum, { text }) => sum + (typeof text === 'string' ? smsParts(text) : 0), 0);
 }
 
 /** Under what a turn is kept. */
@@ -92,8 +100,13 @@ async function answer(
   stored: StoredConversation | null,
 ): Promise<Settled | null> {
   const now = turns.now();
-  const turn = turns.respond(turns.content, stored?.session ?? null, request.message, now);
+  const isSms = request.message.channel === 'sms';
+  const number = isSms ? optOutKey(turns.secret, request.channel, request.conversation) : null;
+  const known = stored?.session ?? null;
+  const before = known === null && number !== null && (await store.isOptedOut(number)) ? optedOut(turns, request) : known;
+  const turn = turns.respond(turns.content, before, request.message, now);
   const { session, replies, outcome } = turn;
+  const hasChanged = session.optedOut !== (before?.optedOut ?? false);
   const rendered = turns.render(replies, { channel: request.channel, language: session.language, page: outcome.page });
   const activities = rendered.map((activity) => request.complete?.(activity) ?? { ...activity });
   const { webIdleMinutes, textIdleHours } = turns.content.center;
@@ -106,11 +119,17 @@ async function answer(
     // The words with which everything is deleted are not kept either.
     inbound: { key: message, activity: outcome.forget ? null : (request.inbound ?? null) },
     replies: activities.map((activity) => ({ activity, address: request.address ?? null })),
-    counts: countTurn(turn, request.message, (stored?.session ?? null) === null),
+    counts: countTurn(turn, request.message, known === null),
+    ...(number !== null && hasChanged && { optOut: { key: number, isOut: session.optedOut } }),
   });
   if (committed.kind === 'conflict') return null;
   const { inboundSeq, logged } = committed;
   return { result: { ...finish(outcome.forget ? 'forgotten' : 'answered', replies, activities), inboundSeq, logged }, outcome };
+}
+
+/** Somebody who asked for no more texts in a conversation that is gone. */
+function optedOut({ content }: TurnDependencies, { message }: TurnRequest): Session {
+  return { ...newSession(content.data.hash, message.language ?? 'en'), optedOut: true };
 }
 
 function finish(kind: TurnResult['kind'], replies: readonly Reply[], activities: readonly Json[]): TurnResult {

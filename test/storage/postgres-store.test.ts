@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataCipher } from '../../src/storage/data-cipher';
+import { postgresMigrations } from '../../src/storage/postgres-schema';
 import { PostgresStore } from '../../src/storage/postgres-store';
 import type { LoggedActivity, Store } from '../../src/storage/store';
 import { describePostgres } from '../support/describe-postgres';
@@ -38,8 +39,21 @@ describePostgres('PostgreSQL', (database) => {
     const url = await database();
     const stores = Array.from({ length: 8 }, () => new PostgresStore(url, now));
     await Promise.all(stores.map((store) => store.open()));
-    expect(await query(url, 'SELECT version FROM schema_version')).toEqual([{ version: 1 }]);
+    expect(await query(url, 'SELECT version FROM schema_version')).toEqual([{ version: postgresMigrations.length }]);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('keeps what an earlier release wrote when it is brought to the schema', async () => {
+    const url = await database();
+    await query(
+      url,
+      `CREATE TABLE schema_version (version INTEGER NOT NULL); INSERT INTO schema_version VALUES (1); ${postgresMigrations[0]}`,
+    );
+    await query(url, "INSERT INTO tally (day, name, slot, n) VALUES ('2026-01-01', 'started', 0, 7)");
+    const store = new PostgresStore(url, now);
+    expect(await store.tallies('2026-01-01')).toEqual([{ day: '2026-01-01', name: 'started', count: 7 }]);
+    expect(await store.isOptedOut('a')).toBe(false);
+    await store.close();
   });
 
   it('is not touched by a release that does not know its schema', async () => {
@@ -49,7 +63,7 @@ describePostgres('PostgreSQL', (database) => {
     await first.close();
     await query(url, 'UPDATE schema_version SET version = 99');
     const store = new PostgresStore(url, now);
-    await expect(store.open()).rejects.toThrow(/schema 99.*knows 1.*Nothing was changed/);
+    await expect(store.open()).rejects.toThrow(/schema 99.*knows 2.*Nothing was changed/);
     await expect(store.load('a', null)).rejects.toThrow(/schema 99/);
     await store.close();
   });

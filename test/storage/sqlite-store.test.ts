@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { DataCipher } from '../../src/storage/data-cipher';
+import { sqliteMigrations } from '../../src/storage/sqlite-schema';
 import { SqliteStore } from '../../src/storage/sqlite-store';
 import type { Commit, Store } from '../../src/storage/store';
 import { describeStore } from './store-contract';
@@ -101,13 +102,28 @@ describe('a SQLite file', () => {
     await store.close();
   });
 
+  it('keeps what an earlier release wrote when it is brought to the schema', async () => {
+    const path = newPath();
+    mkdirSync(dirname(path));
+    const raw = new DatabaseSync(path);
+    raw.exec(
+      `CREATE TABLE schema_version (version INTEGER NOT NULL) STRICT; INSERT INTO schema_version VALUES (1); ${sqliteMigrations[0]}`,
+    );
+    raw.exec("INSERT INTO tally (day, name, n) VALUES ('2026-01-01', 'started', 7)");
+    raw.close();
+    const store = SqliteStore.open(path, now);
+    expect(await store.tallies('2026-01-01')).toEqual([{ day: '2026-01-01', name: 'started', count: 7 }]);
+    expect(await store.isOptedOut('a')).toBe(false);
+    await store.close();
+  });
+
   it('is not touched by a release that does not know its schema', async () => {
     const path = newPath();
     await SqliteStore.open(path, now).close();
     const raw = new DatabaseSync(path);
     raw.exec('UPDATE schema_version SET version = 99');
     raw.close();
-    expect(() => SqliteStore.open(path, now)).toThrow(/schema 99.*knows 1.*Nothing was changed/);
+    expect(() => SqliteStore.open(path, now)).toThrow(/schema 99.*knows 2.*Nothing was changed/);
   });
 
   it('refuses a file that is no database, and keeps it', async () => {

@@ -182,6 +182,22 @@ export function describeStore(name: string, open: (now: () => number) => Promise
       expect(await textsOf()).toEqual(['b']);
     });
 
+    it('knows who asked for no more texts after the conversation is gone, until that number asks again', async () => {
+      expect(await store.isOptedOut('number')).toBe(false);
+      await commit({ optOut: { key: 'number', isOut: true } });
+      expect((await commit({ optOut: { key: 'other', isOut: true } })).kind).toBe('conflict');
+      expect([await store.isOptedOut('number'), await store.isOptedOut('other')]).toEqual([true, false]);
+      await commit({ etag: await etagOf(), optOut: { key: 'number', isOut: true } });
+      await commit({ etag: await etagOf(), session: null });
+      clock.time += 1000;
+      await store.sweep();
+      expect(await store.isOptedOut('number')).toBe(true);
+      await commit();
+      expect(await store.isOptedOut('number')).toBe(true);
+      await commit({ etag: await etagOf(), optOut: { key: 'number', isOut: false } });
+      expect(await store.isOptedOut('number')).toBe(false);
+    });
+
     it('tells listeners of their conversation alone, until they stop', async () => {
       const heard: LoggedActivity[] = [];
       const stop = store.subscribe('a', (logged) => heard.push(...logged));
