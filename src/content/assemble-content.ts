@@ -49,11 +49,6 @@ export function assembleContent(files: ContentFiles): ContentData {
       guards: Object.fromEntries(Object.entries(merge(joined(files, 'guards'))).map(([id, phrases]) => [id, both(phrases)])),
       underAge: joined(files, 'under-18').flatMap(both),
     },
-    textMessages: {
-      optOut: joined(files, 'opt-out').flatMap(both),
-      notOptOut: joined(files, 'not-opt-out').flatMap(both),
-      automatic: joined(files, 'automatic').flatMap(both),
-    },
     lexicon: lexiconOf([...files.topicPhrases, ...files.dialogPhrases].flatMap(({ lines }) => lines.map(({ text }) => text))),
   };
 }

@@ -5,7 +5,6 @@ import type { Slots } from '../language/fill';
 import type { Localized } from '../language/localized';
 import type { Sentence } from '../language/sentence';
 import type { SignPhrases, Signs } from '../safety/signs';
-import type { TextMessagePhrases, TextMessageSigns } from '../safety/text-message-signs';
 import type { Reader } from '../understanding/reader';
 import type { Lexicon } from '../understanding/unglue';
 
@@ -37,7 +36,6 @@ export interface ContentData {
   /** What the center itself offers. */
   readonly services: readonly { readonly name: Localized<Sentence>; readonly claim: Localized<Sentence> }[];
   readonly signs: SignPhrases;
-  readonly textMessages: TextMessagePhrases;
   /** The words of all phrases. */
   readonly lexicon: Lexicon;
 }
@@ -50,7 +48,6 @@ export interface Content {
   /** A reader without the model, for when the conversation itself has failed. */
   readonly wordReader: Reader;
   readonly signs: Signs;
-  readonly textMessages: TextMessageSigns;
   /** What fills the placeholders, by language; a placeholder without a value is missing here. */
   readonly slots: Localized<Slots>;
 }

@@ -2,7 +2,6 @@ import type { CenterSettings, OpeningHours } from '../knowledge/center-settings'
 import type { Slots } from '../language/fill';
 import type { Language } from '../language/language';
 import { compileSigns } from '../safety/signs';
-import { compileTextMessageSigns } from '../safety/text-message-signs';
 import { createReader, type Model } from '../understanding/reader';
 import { createUnglue } from '../understanding/unglue';
 import type { Content, ContentData } from './content';
@@ -53,7 +52,6 @@ export function createContent(data: ContentData, center: CenterSettings, model: 
     reader: createReader(model, unglue),
     wordReader: createReader(null, unglue),
     signs: compileSigns(data.signs),
-    textMessages: compileTextMessageSigns(data.textMessages),
     slots: { en: slotsOf(data, center, 'en'), es: slotsOf(data, center, 'es') },
   };
 }

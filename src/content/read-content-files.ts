@@ -19,7 +19,6 @@ const dialogOrder = [
   'handoff',
   'crisis',
   'crisis-signs',
-  'text-messages',
   'common',
   'website',
 ];

@@ -50,6 +50,7 @@ export const spokenTexts: readonly string[] = [
   'soft-past',
   'soft-precipitated',
   'start-after-danger',
+  'stop-hint',
   'stop-suicide',
   'summary-empty',
   'summary-lead',

@@ -1,6 +1,7 @@
 import type { Reading } from '../understanding/reader';
 import { helpWords, optInWords } from './carrier-words';
 import { type Draft, type Step, withSession } from './draft';
+import { followUp } from './follow-up';
 import { openChoices } from './open-choices';
 import { readsAsOptOut } from './reads-as-opt-out';
 import { takeCommand } from './take-command';
@@ -28,7 +29,8 @@ export function optIn(draft: Draft): Step {
 export function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
   const { content, session, channel } = draft;
   if (channel !== 'sms') return null;
-  if (readsAsOptOut(draft, reading) !== null) return optOut(draft);
+  const wish = readsAsOptOut(draft, reading);
+  if (wish === 'word' || wish === 'words') return optOut(draft);
   const said = reading.words.join(' ');
   // START is also the word of the hotline that the stop for violence names (review.md S5).
   const isHotline = session.alert > 0 && session.stops.some((id) => content.data.stops[id]?.category === 'violence');
@@ -36,5 +38,6 @@ export function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
     return { session, replies: [voiceFor(content, session).say('start-after-danger', 'crisis')], outcome: { kind: 'command' } };
   if (optInWords.has(said) && session.optedOut) return optIn(draft);
   if (session.optedOut) return { session, replies: [], outcome: { kind: 'opt-out' } };
-  return helpWords.has(said) ? takeCommand(draft, 'help') : null;
+  if (helpWords.has(said)) return takeCommand(draft, 'help');
+  return wish === 'maybe' ? followUp(draft, [voiceFor(content, session).say('stop-hint', 'command')], { kind: 'fallback' }) : null;
 }

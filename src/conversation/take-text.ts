@@ -1,7 +1,6 @@
 import { categories, type Danger } from '../safety/danger';
 import { screen, soundsPrecipitated } from '../safety/screen';
 import { spokenOf } from '../safety/spoken-of';
-import { saysAny } from '../safety/text-message-signs';
 import { ownAge, saysUnderAge } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
 import { answerInWords } from './answer-in-words';
@@ -66,9 +65,12 @@ function withTopics(step: Step, { content }: Draft, reading: Reading): Step {
   return { ...step, outcome: { ...step.outcome, topics: topics.slice(0, 3) } };
 }
 
-/** A phone or another machine answered by itself: an answer to it would bring the next one. */
-function isAutomatic({ channel, content }: Draft, { sentences }: Reading): boolean {
-  return channel === 'sms' && saysAny(content.textMessages.automatic, sentences);
+/** From this probability on a text message was sent by a phone or another machine: an answer to it would bring the next one. */
+const surelyAutomatic = 0.8;
+
+function isAutomatic({ channel }: Draft, reading: Reading): boolean {
+  const [top] = channel === 'sms' ? reading.topics() : [];
+  return top?.id === 'out-of-scope.automatic' && top.score > surelyAutomatic;
 }
 
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */

@@ -124,11 +124,6 @@ export const dialogFile = z.strictObject({
   guards: z.record(id, signs).optional(),
   /** Words that a person under 18 uses of themselves. */
   'under-18': signs.optional(),
-  /** How somebody asks for no more text messages; none of `not-opt-out` may be said beside it. */
-  'opt-out': signs.optional(),
-  'not-opt-out': signs.optional(),
-  /** What phones and machines answer text messages with. */
-  automatic: signs.optional(),
   commands: z.record(id, command).optional(),
   /** Topics on the first menu, in order. */
   menu: z.array(id).optional(),

@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 
 type Lists = Readonly<Record<'en' | 'es', readonly string[]>>;
 
-/** Every danger sign, and every sign of a text message, is written in the notation of dialogs/crisis-signs.yaml. */
+/** Every danger sign is written in the notation of dialogs/crisis-signs.yaml. */
 export const signNotReadable: Rule = (files) => {
   const lists: { readonly place: Place; readonly under: Path; readonly list: Lists | undefined }[] = [
     ...entriesOf(files, 'signs').flatMap((place) => [
@@ -15,9 +15,7 @@ export const signNotReadable: Rule = (files) => {
       { place, under: ['possible'], list: place.value.possible },
     ]),
     ...entriesOf(files, 'guards').map((place) => ({ place, under: [], list: place.value })),
-    ...(['under-18', 'opt-out', 'not-opt-out', 'automatic'] as const).flatMap((part) =>
-      files.dialogs.map((file) => ({ place: { file, path: [part] }, under: [], list: file.value[part] })),
-    ),
+    ...files.dialogs.map((file) => ({ place: { file, path: ['under-18'] }, under: [], list: file.value['under-18'] })),
   ];
   return lists.flatMap(({ place, under, list }) =>
     (['en', 'es'] as const).flatMap((language) =>
