@@ -22,6 +22,8 @@ const forbidden: readonly (readonly [folder: string, module: string])[] = [
   ['bot', '../storage/store'],
   ['direct-line', '../conversation/respond'],
   ['cli', '../turn/take-turn'],
+  ['teams-app', 'node:fs'],
+  ['teams-app', '../conversation/respond'],
   ['widget', '../language/language'],
   ['widget', 'react'],
 ];
