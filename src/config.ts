@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { isUsPhone } from './is-us-phone';
 import type { CenterSettings } from './knowledge/center-settings';
+import { readDates } from './read-dates';
 import { readHours } from './read-hours';
 
 /** Everything that an operator can set, checked. */
@@ -52,12 +54,15 @@ export interface MicrosoftApp {
   readonly tenantId: string | null;
 }
 
-/** What the operator gave is not fit to start with; the message lists every problem, one a line. */
+/** What the operator gave is not fit to work with; the message lists every problem, one a line, below what cannot be done. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
-  constructor(readonly problems: readonly string[]) {
-    super(`The guide cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  constructor(
+    readonly problems: readonly string[],
+    failure = 'The guide cannot start',
+  ) {
+    super(`${failure}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 }
 
@@ -83,7 +88,8 @@ const list = z.string().transform((text) =>
     .filter((entry) => entry !== ''),
 );
 
-const schema = z.object({
+/** All settings, as they are read. */
+export const settingsSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production'], 'Give production, development or test.').default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65535).default(3978),
@@ -96,6 +102,7 @@ const schema = z.object({
   CENTER_ADDRESS: z.string().optional(),
   PUBLIC_URL: httpsUrl.optional(),
   PRIVACY_URL: httpsUrl.optional(),
+  TERMS_URL: httpsUrl.optional(),
   WEB_IDLE_MINUTES: wholeNumber(1, 24 * 60).default(30),
   TEXT_IDLE_HOURS: wholeNumber(1, 30 * 24).default(24),
   DATA_DIR: z.string().default('data'),
@@ -137,10 +144,19 @@ const schema = z.object({
 const secrets: readonly string[] = ['DATABASE_URL', 'DATA_KEY', 'HASH_KEY', 'TOKEN_KEY', 'MICROSOFT_APP_PASSWORD', 'TWILIO_AUTH_TOKEN'];
 
 /** Names of all settings, for `.env.example` and the settings table. */
-export const settingNames: readonly string[] = Object.keys(schema.shape);
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
-/** Reads settings from `env`; an empty one counts as absent. Throws ConfigError with every problem at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+type Settings = z.infer<typeof settingsSchema>;
+type Env = Readonly<Record<string, string | undefined>>;
+type Given = Readonly<Record<string, string>>;
+
+/** Reads the server's settings from `env`; an empty one counts as absent. Throws ConfigError with every problem at once. */
+export function readConfig(env: Env): Config {
+  return toConfig(readSettings(settingsSchema, env, findConflicts));
+}
+
+/** Reads what `schema` wants of `env`. `conflicts` finds problems across the values that were given. Throws ConfigError, headed by `failure`. */
+export function readSettings<T>(schema: z.ZodType<T>, env: Env, conflicts: (given: Given) => string[] = () => [], failure?: string): T {
   const given: Record<string, string> = {};
   for (const name of settingNames) {
     const value = env[name]?.trim();
@@ -149,35 +165,45 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = schema.safeParse(given);
   const problems = [
     ...(read.error?.issues ?? []).map((issue) => describe(String(issue.path[0]), given, issue.message)),
-    ...findConflicts(given),
+    ...conflicts(given),
   ];
-  if (!read.success || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(read.data);
+  if (!read.success || problems.length > 0) throw new ConfigError(problems, failure);
+  return read.data;
 }
 
-/** Reads `.env` of the working directory, where there is one, and the environment; what the environment sets wins. Throws ConfigError. */
-export function loadConfig(): Config {
+/** The settings that were given: those of `.env` in the working directory, where there is one, and of the environment, which wins. */
+export function loadEnvironment(): Env {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return readConfig(process.env);
+  return process.env;
 }
 
-function toConfig(settings: z.infer<typeof schema>): Config {
+/** The server's settings as they were given. Throws ConfigError. */
+export function loadConfig(): Config {
+  return readConfig(loadEnvironment());
+}
+
+/** What settings say of the center. */
+export function centerOf(settings: Settings): CenterSettings {
+  return {
+    name: settings.CENTER_NAME,
+    phone: settings.CENTER_PHONE,
+    hours: settings.CENTER_HOURS ? { spans: settings.CENTER_HOURS, holidays: settings.CENTER_HOLIDAYS } : null,
+    timeZone: settings.CENTER_TIME_ZONE,
+    address: settings.CENTER_ADDRESS ?? null,
+    website: settings.PUBLIC_URL ?? null,
+    privacy: settings.PRIVACY_URL ?? null,
+    webIdleMinutes: settings.WEB_IDLE_MINUTES,
+    textIdleHours: settings.TEXT_IDLE_HOURS,
+  };
+}
+
+function toConfig(settings: Settings): Config {
   const app = settings.MICROSOFT_APP_ID;
   return {
     production: settings.NODE_ENV === 'production',
     host: settings.HOST,
     port: settings.PORT,
-    center: {
-      name: settings.CENTER_NAME,
-      phone: settings.CENTER_PHONE,
-      hours: settings.CENTER_HOURS ? { spans: settings.CENTER_HOURS, holidays: settings.CENTER_HOLIDAYS } : null,
-      timeZone: settings.CENTER_TIME_ZONE,
-      address: settings.CENTER_ADDRESS ?? null,
-      website: settings.PUBLIC_URL ?? null,
-      privacy: settings.PRIVACY_URL ?? null,
-      webIdleMinutes: settings.WEB_IDLE_MINUTES,
-      textIdleHours: settings.TEXT_IDLE_HOURS,
-    },
+    center: centerOf(settings),
     logLevel: settings.LOG_LEVEL,
     storage: { folder: settings.DATA_DIR, databaseUrl: settings.DATABASE_URL ?? null, dataKeys: settings.DATA_KEY },
     tokenKey: settings.TOKEN_KEY ?? null,
@@ -201,7 +227,7 @@ function toConfig(settings: z.infer<typeof schema>): Config {
 }
 
 /** Rules across settings. They read the raw values, so that they are reported together with single wrong ones. */
-function findConflicts(given: Readonly<Record<string, string>>): string[] {
+function findConflicts(given: Given): string[] {
   const problems: string[] = [];
   const has = (name: string) => given[name] !== undefined;
   const needs = (name: string, mend: string) => {
@@ -235,16 +261,10 @@ function findConflicts(given: Readonly<Record<string, string>>): string[] {
   return problems;
 }
 
-function describe(name: string, given: Readonly<Record<string, string>>, mend: string): string {
+function describe(name: string, given: Given, mend: string): string {
   const value = given[name];
   const found = value === undefined ? 'is not set' : secrets.includes(name) ? 'is set, but not fit' : `is "${value}"`;
   return `${name} ${found}. ${mend}`;
-}
-
-/** North American numbering plan: area code and exchange begin with 2 to 9 and do not end with 11. */
-function isUsPhone(text: string): boolean {
-  const digits = /^[\d\s().+-]+$/.test(text) ? text.replace(/\D/g, '') : '';
-  return /^1?(?![2-9]11)[2-9]\d\d(?![2-9]11)[2-9]\d{6}$/.test(digits);
 }
 
 function isPostgresUrl(text: string): boolean {
@@ -257,13 +277,4 @@ function isOrigin(text: string): boolean {
 
 function readTimeZone(text: string): string {
   return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-}
-
-function readDates(text: string): readonly string[] {
-  const days = text.split(',').map((day) => day.trim());
-  for (const day of days) {
-    const real = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-    if (!real) throw new Error(`"${day}" is not a day`);
-  }
-  return days;
 }

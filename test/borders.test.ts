@@ -23,6 +23,8 @@ const forbidden: readonly (readonly [folder: string, module: string])[] = [
   ['direct-line', '../conversation/respond'],
   ['twilio', '../conversation/respond'],
   ['cli', '../turn/take-turn'],
+  ['teams-app', 'node:fs'],
+  ['teams-app', '../conversation/respond'],
   ['widget', '../language/language'],
   ['widget', 'react'],
 ];

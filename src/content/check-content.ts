@@ -20,6 +20,7 @@ import type { Rule } from './rules/rule';
 import { signNotReadable } from './rules/sign-not-readable';
 import { stigmaWord } from './rules/stigma-word';
 import { tooLong } from './rules/too-long';
+import { tooLongForTeams } from './rules/too-long-for-teams';
 import { unknownCondition } from './rules/unknown-condition';
 import { unknownStep } from './rules/unknown-step';
 import { unreachableStep } from './rules/unreachable-step';
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   placeholders,
   rawPhoneNumber,
   tooLong,
+  tooLongForTeams,
   notGsm7Rule,
   carrierWordAsAnswer,
   ambiguousChoice,

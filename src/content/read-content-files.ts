@@ -21,6 +21,7 @@ const dialogOrder = [
   'crisis-signs',
   'common',
   'website',
+  'teams',
 ];
 
 /** Files of `knowledge/` that hold no topics. */

@@ -96,3 +96,17 @@ export const widgetTexts = [
   'deleted-here',
   'expired',
 ] as const;
+
+/**
+ * Texts of the Teams app package, by their names in `src/teams-app`, with the most characters that Teams takes of each; in `dialogs/teams.yaml` they begin
+ * with `teams-`.
+ */
+export const teamsTexts = {
+  name: 30,
+  'full-name': 100,
+  'short-description': 80,
+  description: 4000,
+  help: 128,
+  'start-over': 128,
+  call: 128,
+} as const;

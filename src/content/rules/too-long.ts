@@ -2,6 +2,7 @@ import { entriesOf } from '../entries';
 import { gsm7Length } from '../gsm7-text';
 import { plainWords, wordsIn } from '../plain-words';
 import { type ShownText, shownTexts } from '../shown-texts';
+import { longestFilled } from './longest-filled';
 import { problemAt } from './problem-at';
 import type { Rule } from './rule';
 
@@ -14,16 +15,9 @@ const mostWords = 90;
 /** Of an English sentence. Lines of outcomes may list more signs, as the two of medical-first (28 words) do word for word from the clinical basis. */
 const mostWordsInSentence = 25;
 
-/** The longest that a placeholder may become: a name of 40 characters, hours, numbers, joined reasons. */
-function filled(text: string): string {
-  return text.replace(/\{([a-z-]+)\}/g, (_, name: string) =>
-    'x'.repeat(({ center: 40, hours: 80, reasons: 120 } as Record<string, number>)[name] ?? 15),
-  );
-}
-
 function longestSentence(text: string): number {
   return Math.max(
-    ...filled(text)
+    ...longestFilled(text)
       .split(/(?<=[.!?])\s+|\n+/)
       .map(gsm7Length),
   );

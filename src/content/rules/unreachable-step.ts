@@ -1,6 +1,6 @@
 import type { ContentFiles } from '../content-files';
 import { type Entry, entriesOf, listOf, menuOf, topicsOf } from '../entries';
-import { spokenTexts, widgetTexts } from '../spoken-texts';
+import { spokenTexts, teamsTexts, widgetTexts } from '../spoken-texts';
 import { problemAt } from './problem-at';
 import { references } from './references';
 import type { Rule } from './rule';
@@ -32,7 +32,8 @@ export const unreachableStep: Rule = (files) => {
     menuOf(files).map(({ id }) => id),
     stepsOf(files, 'topic', ({ path }) => path[0] !== 'menu'),
   );
-  const said = new Set([...spokenTexts, ...widgetTexts.map((name) => `widget-${name}`), 'widget-without']);
+  const widget = [...widgetTexts, 'without'].map((name) => `widget-${name}`);
+  const said = new Set([...spokenTexts, ...widget, ...Object.keys(teamsTexts).map((name) => `teams-${name}`)]);
   const outcomes = listOf(files, 'outcomes');
   const last = outcomes.findIndex(({ value }) => value.when === undefined);
   const lost = (what: string, entries: readonly Entry<unknown>[], isReached: (id: string) => boolean, mend: string) =>
