@@ -13,6 +13,11 @@ export function createSender(adapter: CloudAdapter, appId: string): Send {
     await adapter.continueConversationAsync(appId, reference, async (context) => {
       // So that the reply stands under the message that it answers, as if it had been sent at once.
       if (reference.activityId !== undefined) context.activity.id = reference.activityId;
+      if (activity['id'] !== undefined) {
+        // It takes the place of one that was sent. Not every client can; the buttons that stay there do no harm.
+        await context.updateActivity(activity as Partial<Activity>).catch(() => undefined);
+        return;
+      }
       await context.sendActivity(activity as Partial<Activity>).catch((error: unknown) => {
         failure = error ?? new Error('not sent');
       });

@@ -13,7 +13,7 @@ export class GuidanceBot extends ActivityHandler {
       // In a group, people speak to the guide by name.
       TurnContext.removeRecipientMention(activity);
       const message = readMessage(activity, activity.channelId);
-      if (message !== null) await this.answer(context, message, activity.id ?? null);
+      if (message !== null) await this.answer(context, { ...message, ...groupOf(activity) }, activity.id ?? null);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -33,7 +33,7 @@ export class GuidanceBot extends ActivityHandler {
     const { channelId, locale } = context.activity;
     // An empty message carries the channel and the language as they are read from any other.
     const opened = readMessage({ type: 'message', text: '', locale }, channelId);
-    return opened === null ? Promise.resolve() : this.answer(context, { ...opened, kind: 'start' }, null);
+    return opened === null ? Promise.resolve() : this.answer(context, { ...opened, ...groupOf(context.activity), kind: 'start' }, null);
   }
 
   private async answer(context: TurnContext, message: Message, externalId: string | null): Promise<void> {
@@ -45,7 +45,7 @@ export class GuidanceBot extends ActivityHandler {
       conversation: conversation.id,
       message,
       externalId,
-      ...(!isAwaited && { address: addressOf(context.activity) }),
+      ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity) }),
     });
     const isKept = result.kind !== 'last-resort';
     if (isAwaited || !isKept) await context.sendActivities(result.activities as Partial<Activity>[]);
@@ -53,8 +53,31 @@ export class GuidanceBot extends ActivityHandler {
   }
 }
 
-/** Where to send replies later, without the person's name. */
+/** In a group or a channel of Teams others read along; from there a link leads to a chat with the bot alone. */
+function groupOf({ channelId, conversation, recipient }: Activity): Pick<Message, 'group'> {
+  const isGroup = conversation.isGroup === true || /^(groupChat|channel)$/i.test(conversation.conversationType ?? '');
+  if (!isGroup) return {};
+  const canChat = channelId === 'msteams' && recipient?.id;
+  return { group: { privateChat: canChat ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}` : null } };
+}
+
+/** The card whose button was tapped, which Teams lets us replace. */
+function replacedBy({ channelId, value, replyToId }: Activity): { readonly replaces?: string } {
+  return channelId === 'msteams' && value !== undefined && replyToId !== undefined ? { replaces: replyToId } : {};
+}
+
+/** Where to send replies later: what the connector needs, and no name, account or tenant. */
 function addressOf(activity: Activity): Readonly<Record<string, unknown>> {
-  const { user, ...reference } = TurnContext.getConversationReference(activity);
-  return { ...reference, user: { id: user?.id } };
+  const { activityId, bot, channelId, conversation, locale, serviceUrl, user } = TurnContext.getConversationReference(activity);
+  const isTeams = channelId === 'msteams';
+  return {
+    activityId,
+    channelId,
+    locale,
+    serviceUrl,
+    bot: { id: bot?.id },
+    conversation: { id: conversation?.id },
+    // In Teams the conversation says enough.
+    ...(!isTeams && { user: { id: user?.id } }),
+  };
 }

@@ -9,4 +9,12 @@ export interface ChannelTexts {
   readonly smsTailMulti: Localized<Sentence>;
   /** Tells how to get the rest of what was too long for one turn (content text `more-sms`). */
   readonly smsMore: Localized<Sentence>;
+  /** On cards: where the person is, with {step} and {of} (`widget-step`). */
+  readonly step: Localized<Sentence>;
+  /** On cards: the button that sends what was ticked (`widget-continue`). */
+  readonly send: Localized<Sentence>;
+  /** On cards: shows where an answer comes from (`widget-sources`). */
+  readonly sources: Localized<Sentence>;
+  /** On cards: the day of the review, {date} (`widget-reviewed`). */
+  readonly reviewed: Localized<Sentence>;
 }

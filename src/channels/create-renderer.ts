@@ -33,7 +33,7 @@ export function createRenderer(texts: ChannelTexts): Render {
       case 'web':
         return renderWeb(replies, language);
       case 'msteams':
-        return renderTeams(replies, language);
+        return renderTeams(replies, texts, language);
       case 'sms':
       case 'twilio':
         return renderSms(replies, from, texts, language);

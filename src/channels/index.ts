@@ -6,3 +6,4 @@ export { pickChannelTexts } from './pick-channel-texts';
 export { plainText } from './plain-text';
 export { readActivity } from './read-activity';
 export { smsParts } from './sms-parts';
+export { renderAnswered } from './teams';

@@ -9,5 +9,13 @@ export function pickChannelTexts(texts: Readonly<Record<string, Localized<Senten
     if (!text) throw new Error(`The channels need the text "${id}", which no file of dialogs/ has.`);
     return { en: text.en, es: text.es };
   };
-  return { smsTail: pick('sms-tail'), smsTailMulti: pick('sms-tail-multi'), smsMore: pick('more-sms') };
+  return {
+    smsTail: pick('sms-tail'),
+    smsTailMulti: pick('sms-tail-multi'),
+    smsMore: pick('more-sms'),
+    step: pick('widget-step'),
+    send: pick('widget-continue'),
+    sources: pick('widget-sources'),
+    reviewed: pick('widget-reviewed'),
+  };
 }

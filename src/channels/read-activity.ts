@@ -1,5 +1,6 @@
 import type { Message } from '../conversation/message';
 import { type Language, languages } from '../language/language';
+import { tickedId } from './card-choices';
 import { channelOf } from './channel-of';
 
 /** Longer texts are cut here, in UTF-16 units. What is left is screened for danger as a whole. */
@@ -13,6 +14,7 @@ const longestId = 100;
  * conversation updates, anything that is not a message). Never throws, whatever JSON comes.
  *
  * Buttons arrive as `value` `{ guide: { choices: [id] } }`, with or without text; the text is then only the button's label and is dropped.
+ * What was ticked on a card arrives beside it: `{ guide: {}, choices: 'id,id' }`.
  * Some clients send a plain button as a `value` string. Text is cut after 20,000 characters. An attachment counts only where nothing was
  * written, so that words beside a photo are always screened. Mentions are the bot's affair.
  */
@@ -29,7 +31,7 @@ export function readActivity(activity: unknown, channelId: string): Message | nu
 
 function choicesOf(value: unknown): string[] {
   const guide = isRecord(value) ? value['guide'] : null;
-  const choices = isRecord(guide) ? guide['choices'] : null;
+  const choices = isRecord(guide) && isRecord(value) ? (guide['choices'] ?? value[tickedId]) : null;
   // An Adaptive Card joins the answers of a multiple choice with commas.
   const ids: readonly unknown[] = typeof choices === 'string' ? choices.split(',') : Array.isArray(choices) ? choices : [];
   const known = ids.filter((id): id is string => typeof id === 'string' && id.trim() !== '' && id.length <= longestId);

@@ -25,6 +25,8 @@ export const spokenTexts: readonly string[] = [
   'greeting',
   'greeting-sms',
   'greeting-teams-add',
+  'group-hello',
+  'group-private',
   'handoff',
   'handoff-closed',
   'handoff-ready',

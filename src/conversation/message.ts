@@ -17,6 +17,8 @@ export interface Message {
   readonly channel: Channel;
   /** The language that the page or the client asked for, used when the conversation opens. */
   readonly language?: Language;
+  /** Said where several people read along. `privateChat`: address of a chat with the guide alone, or null where there is none. */
+  readonly group?: { readonly privateChat: string | null };
   /** On SMS: the carrier's platform took the message as one of its words and has answered it by itself. */
   readonly carrier?: 'opt-out' | 'opt-in' | 'help';
 }

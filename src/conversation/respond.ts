@@ -10,6 +10,7 @@ import { reconcile } from './reconcile';
 import type { Reply } from './reply';
 import type { Session } from './session';
 import { takeButtons } from './take-buttons';
+import { takeInGroup } from './take-in-group';
 import { takeMedia } from './take-media';
 import { takeText } from './take-text';
 
@@ -31,6 +32,11 @@ export function respond(content: Content, session: Session | null, message: Mess
   const reading = message.kind === 'text' ? content.reader.read(message.text) : null;
   const language = reading === null ? known.language : languageFor(known, reading);
   const draft: Draft = { content, session: { ...known, language }, channel: message.channel, now };
+  if (message.group !== undefined) {
+    // Which button it was does not matter: it opened nothing that people could read along.
+    const isGreeted = message.kind === 'start' && draft.session.greeted;
+    return finishTurn(isGreeted ? openConversation(draft) : takeInGroup(draft, message.group, reading));
+  }
   switch (message.kind) {
     case 'start':
       return finishTurn(openConversation(draft));

@@ -1,5 +1,5 @@
 import { categories, type Danger } from '../safety/danger';
-import { screen, soundsPrecipitated } from '../safety/screen';
+import { screen } from '../safety/screen';
 import { spokenOf } from '../safety/spoken-of';
 import { ownAge, saysUnderAge } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
@@ -16,6 +16,7 @@ import { readsAsOptOut } from './reads-as-opt-out';
 import type { Reply } from './reply';
 import { isAskedAside } from './session';
 import { showStop, stopFor } from './show-stop';
+import { softLine } from './soft-line';
 import { stopForMinor } from './stop-for-minor';
 import { takeAnswer } from './take-answer';
 import { optIn, optOut, takeCarrierWord } from './take-carrier-word';
@@ -47,15 +48,6 @@ function withBeside({ content, session }: Draft, step: Step, { category }: Dange
   if (stop === undefined || category === step.outcome.category) return step;
   const beside: Reply = { ...voiceFor(content, session).say(stop.beside, 'crisis'), tier: 'emergency' };
   return { ...step, replies: [...step.replies.slice(0, -1), beside, ...step.replies.slice(-1)] };
-}
-
-/** The soft line for what may be danger, or null. */
-function softLine(draft: Draft, reading: Reading, danger: Danger | null): Reply | null {
-  const isPrecipitated = soundsPrecipitated(reading, draft.content.signs);
-  if (danger === null && !isPrecipitated) return null;
-  const voice = voiceFor(draft.content, draft.session);
-  const id = isPrecipitated ? 'soft-precipitated' : danger?.guarded ? 'soft-past' : 'soft-check';
-  return { ...voice.say(id, 'crisis'), tier: 'check', links: voice.helpLines() };
 }
 
 /** The topics that words come closest to are told of whatever else was made of them: staff see by it why (design/ask.md). */

@@ -1,4 +1,5 @@
-import { smsParts } from '../channels';
+import { renderAnswered, smsParts } from '../channels';
+import { answeredQuestion } from '../conversation/answered-question';
 import { newSession } from '../conversation/new-session';
 import type { Reply } from '../conversation/reply';
 import type { Turn } from '../conversation/respond';
@@ -118,13 +119,19 @@ async function answer(
     expiresAt: now + (outcome.forget ? Math.min(idle, tombstoneMilliseconds) : idle),
     // The words with which everything is deleted are not kept either.
     inbound: { key: message, activity: outcome.forget ? null : (request.inbound ?? null) },
-    replies: activities.map((activity) => ({ activity, address: request.address ?? null })),
+    replies: [...activities, ...replaced(turns, request, before)].map((activity) => ({ activity, address: request.address ?? null })),
     counts: countTurn(turn, request.message, known === null),
     ...(number !== null && hasChanged && { optOut: { key: number, isOut: session.optedOut } }),
   });
   if (committed.kind === 'conflict') return null;
   const { inboundSeq, logged } = committed;
   return { result: { ...finish(outcome.forget ? 'forgotten' : 'answered', replies, activities), inboundSeq, logged }, outcome };
+}
+
+/** What is to stand in the place of the question that a button answered, sent after the replies: it may fail. */
+function replaced({ content }: TurnDependencies, { replaces, message }: TurnRequest, session: Session | null): Json[] {
+  const question = replaces === undefined || session === null ? null : answeredQuestion(content, session, message.choices);
+  return question === null || session === null ? [] : [{ ...renderAnswered(question, session.language), id: replaces }];
 }
 
 /** Somebody who asked for no more texts in a conversation that is gone. */

@@ -46,6 +46,8 @@ export interface TurnRequest {
   readonly complete?: (reply: Partial<Activity>) => Json;
   /** Where the outbox has to send the replies; not given where they are read from the log or from the result. */
   readonly address?: Json;
+  /** The channel's id of the message whose button was tapped, where that message can be replaced: then it loses its buttons. */
+  readonly replaces?: string;
   /** The conversation was opened before: when it has ended, nothing is answered. */
   readonly isOpened?: boolean;
 }

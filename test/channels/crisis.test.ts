@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createRenderer } from '../../src/channels';
-import { reply, say, texts, words } from './replies';
+import { channelTexts as texts } from '../fakes/channel-texts';
+import { reply, say, words } from './replies';
 
 const render = createRenderer(texts);
 const lifeline = { label: say('Call the Lifeline'), href: 'tel:988' };

@@ -4,7 +4,8 @@ import { gsm7 } from '../../src/channels/gsm7';
 import { pageSms } from '../../src/channels/page-sms';
 import { smsLength } from '../../src/channels/sms-length';
 import type { Reply } from '../../src/conversation/reply';
-import { reply, say, texts, turns } from './replies';
+import { channelTexts as texts } from '../fakes/channel-texts';
+import { reply, say, turns } from './replies';
 
 const more = texts.smsMore.en;
 const bare = (text: string) => text.replace(/\s/g, '');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { GuideData } from '../../src/channels';
 import { createRenderer, pickChannelTexts, plainText, readActivity } from '../../src/channels';
 import type { Choice } from '../../src/conversation/reply';
-import { reply, say, texts, turns } from './replies';
+import { channelTexts as texts } from '../fakes/channel-texts';
+import { reply, say, turns } from './replies';
 
 const render = createRenderer(texts);
 const choices: readonly Choice[] = [

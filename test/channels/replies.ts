@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { ChannelTexts } from '../../src/channels';
 import type { Choice, Reply } from '../../src/conversation/reply';
 import type { Sentence } from '../../src/language/sentence';
 import { sentence } from '../../src/language/sentence-schema';
@@ -13,12 +12,6 @@ export function say(words: string): Sentence {
 export function reply(parts: Partial<Reply>): Reply {
   return { id: 'test', kind: 'note', text: say('Words.'), ...parts };
 }
-
-export const texts: ChannelTexts = {
-  smsTail: { en: say('Reply with a number. 0 = skip.'), es: say('Responda con un número. 0 = saltar.') },
-  smsTailMulti: { en: say('Reply with all that fit, like 1 3. 0 = skip.'), es: say('Responda con todos, como 1 3. 0 = saltar.') },
-  smsMore: { en: say('Reply MORE to read on.'), es: say('Responda MAS para seguir.') },
-};
 
 const word = fc.stringMatching(/^[A-Za-záéíóúñü0-9,“”’…–€]{1,12}[.?!]?$/);
 

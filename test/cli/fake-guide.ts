@@ -4,7 +4,8 @@ import type { Message } from '../../src/conversation/message';
 import { newSession } from '../../src/conversation/new-session';
 import type { Turn } from '../../src/conversation/respond';
 import type { Session } from '../../src/conversation/session';
-import { reply, say, texts } from '../channels/replies';
+import { reply, say } from '../channels/replies';
+import { channelTexts as texts } from '../fakes/channel-texts';
 
 const fresh: Session = { ...newSession('hash', 'en'), greeted: true };
 

@@ -9,10 +9,10 @@ import { MemoryStore } from '../../src/storage/memory-store';
 import { ConversationQueue } from '../../src/turn/conversation-queue';
 import type { TurnDependencies } from '../../src/turn/turn';
 import { plainCenter } from '../support/real-content';
+import { channelTexts } from './channel-texts';
 import { FakeLog } from './fake-log';
 
 const say = (text: string) => sentence.parse(text);
-const both = (text: string) => ({ en: say(text), es: say(text) });
 const reply = (id: string, text: string, more: Partial<Reply> = {}): Reply => ({ id, kind: 'note', text: say(text), ...more });
 
 /** A conversation that counts messages in `misses`, greets, knows danger by the word "overdose" and forgets at the word "delete". */
@@ -65,11 +65,7 @@ export function fakeTurns(changes: Partial<TurnDependencies> = {}): TurnDependen
     // The fake conversation and the renderers read no more of the content than this.
     content: { center } as Content,
     respond: fakeRespond,
-    render: createPageRenderer({
-      smsTail: both('Reply with a number.'),
-      smsTailMulti: both('Reply with numbers.'),
-      smsMore: both('Reply MORE.'),
-    }),
+    render: createPageRenderer(channelTexts),
     lastResort: (language, phone) => [reply('last-resort', `${language} 911, 988, ${phone}`, { kind: 'crisis' })],
     store: new MemoryStore(now),
     queue: new ConversationQueue(),
