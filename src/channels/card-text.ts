@@ -1,13 +1,13 @@
 import type { Reply } from '../conversation/reply';
 import type { TextBlock } from './adaptive-card';
+import { paragraphs } from './paragraphs';
 
 /** One block of words. */
 export function textBlock(text: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock {
   return { type: 'TextBlock', text, wrap: true, ...look };
 }
 
-/** The words of a reply, one paragraph a block, its bullets as one list. */
-export function cardText({ text, bullets = [] }: Reply, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock[] {
-  const paragraphs = text.split(/\n+/).map((paragraph) => textBlock(paragraph, look));
-  return bullets.length === 0 ? paragraphs : [...paragraphs, textBlock(bullets.map((bullet) => `- ${bullet}`).join('\n'))];
+/** The words of a reply, a paragraph or a list a block. */
+export function cardText(reply: Reply, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock[] {
+  return paragraphs(reply).map((words) => textBlock(words, look));
 }

@@ -7,6 +7,7 @@ import { cardChoices, cardCommands } from './card-choices';
 import { cardText, textBlock } from './card-text';
 import type { ChannelTexts } from './channel-texts';
 import { linkLines } from './link-lines';
+import { paragraphs } from './paragraphs';
 
 /** Teams shows so many suggested actions; more choices go into a card. */
 const mostSuggested = 3;
@@ -32,9 +33,9 @@ function fitsText({ kind, choices = [], commands = [], links = [], sources = [],
 }
 
 /** Teams takes text for markdown, in which a blank line ends a paragraph. */
-function textMessage({ text, bullets = [], choices = [] }: Reply, language: Language): Partial<Activity> {
-  const paragraphs = [...text.split(/\n+/), ...(bullets.length > 0 ? [bullets.map((bullet) => `- ${bullet}`).join('\n')] : [])];
-  const activity: Partial<Activity> = { type: 'message', text: paragraphs.join('\n\n'), textFormat: 'markdown', locale: language };
+function textMessage(reply: Reply, language: Language): Partial<Activity> {
+  const { choices = [] } = reply;
+  const activity: Partial<Activity> = { type: 'message', text: paragraphs(reply).join('\n\n'), textFormat: 'markdown', locale: language };
   if (choices.length === 0) return activity;
   // The only kind that Teams sends back from here: as words, which name the choice that stands open.
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));

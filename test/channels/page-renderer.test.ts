@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/conversation/reply';
 import { sentence } from '../../src/language/sentence-schema';
+import { channelTexts } from '../fakes/channel-texts';
 import { fakeTurns } from '../fakes/fake-turns';
 
 const words = Array.from({ length: 400 }, (_, index) => `word${index}`);
@@ -13,8 +14,8 @@ describe('the pages of a turn', () => {
       .join(' ');
 
   it('give a long answer by text message bit by bit, and all of it', () => {
-    const said = [0, 1].map((number) => page(number).replace(/\s*Reply MORE\.\s*/g, ' '));
-    const rest = [2, 3, 4, 5].map((number) => page(number).replace(/\s*Reply MORE\.\s*/g, ' '));
+    const said = [0, 1].map((number) => page(number).replaceAll(channelTexts.smsMore.en, ' '));
+    const rest = [2, 3, 4, 5].map((number) => page(number).replaceAll(channelTexts.smsMore.en, ' '));
     const seen = [...said, ...rest]
       .join(' ')
       .split(/\s+/)

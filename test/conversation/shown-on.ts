@@ -2,6 +2,7 @@ import type { Activity } from 'botframework-schema';
 import { createRenderer, pickChannelTexts } from '../../src/channels';
 import { gsm7 } from '../../src/channels/gsm7';
 import { pageSms } from '../../src/channels/page-sms';
+import { shownText } from '../../src/cli/shown-text';
 import type { Content } from '../../src/content/content';
 import type { Reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/language/language';
@@ -21,6 +22,14 @@ function buttonsOf(activity: Partial<Activity> | undefined): string[] {
   return (activity?.suggestedActions?.actions ?? []).flatMap(({ value }) => (value as { guide: { choices: string[] } }).guide.choices);
 }
 
+/** What the buttons and ticks of a card send, and the words that suggested actions say. */
+function teamsButtons({ attachments = [], suggestedActions }: Partial<Activity>): string[] {
+  const sent = [...JSON.stringify(attachments).matchAll(/"choices":\["([^"]+)"\]|"value":"([^"]+)"/g)].map(
+    ([, id, ticked]) => id ?? ticked ?? '',
+  );
+  return [...sent, ...(suggestedActions?.actions ?? []).map(({ value }) => String(value))];
+}
+
 /** Renders the replies of a turn for a channel; on SMS all pages of it, one after the other. */
 export function showOn(channel: PlayedOn, content: Content, replies: readonly Reply[], language: Language): Shown {
   const texts = pickChannelTexts(content.data.texts);
@@ -34,6 +43,10 @@ export function showOn(channel: PlayedOn, content: Content, replies: readonly Re
     return { messages, buttons: [], drawn: '' };
   }
   const activities = createRenderer(texts)(replies, { channel: channelIds[channel], language });
+  if (channel === 'msteams') {
+    const drawn = activities.map(({ attachments }) => JSON.stringify(attachments ?? '')).join('\n');
+    return { messages: activities.map((activity) => shownText([activity])), buttons: activities.flatMap(teamsButtons), drawn };
+  }
   return {
     messages: activities.map(({ text }) => text ?? ''),
     buttons: channel === 'plain' ? [] : buttonsOf(activities.at(-1)),
@@ -50,7 +63,7 @@ export function lostOn(channel: PlayedOn, content: Content, replies: readonly Re
   const { messages, buttons, drawn } = showOn(channel, content, replies, language);
   const more = gsm7(content.data.texts['more-sms']?.[language] ?? '');
   const form = (words: string) => flat(channel === 'sms' ? gsm7(words) : words);
-  const shown = flat(flat(messages.join(' ')).replaceAll(more, ' '));
+  const shown = flat(flat(messages.join(' ').replaceAll(/\n(?:\| )?(?:! )?/g, ' ')).replaceAll(more, ' '));
   const digits = (words: string) => words.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
   const shownDigits = shown.replace(/(?<=\d)[-.() ]+(?=\d)/g, '');
   return replies.flatMap((reply) => {
@@ -61,7 +74,8 @@ export function lostOn(channel: PlayedOn, content: Content, replies: readonly Re
     const unreached = (reply.choices ?? []).filter(({ id, label, say }, index) => {
       const number = index + 1;
       const numbered = shown.includes(form(`${number}. ${say ?? label}`)) || new RegExp(`\\b${number}\\b`).test(reply.text);
-      return !(buttons.includes(id) && (channel === 'web' || numbered)) && !(buttons.length === 0 && numbered);
+      if (channel === 'msteams') return !buttons.includes(id) && !buttons.includes(label);
+      return !buttons.includes(id) && !(buttons.length === 0 && numbered);
     });
     const uncalled = (reply.links ?? []).filter(({ href }) => {
       if (drawn.includes(JSON.stringify(href))) return false;
