@@ -5,6 +5,8 @@ import { until } from '../support/until';
 /** The channel's side of Bot Framework: takes the activities that a bot sends. */
 export class FakeConnector {
   readonly sent: { readonly type?: string; readonly text?: string; readonly replyToId?: string }[] = [];
+  /** With what the bot showed who it is, one for each activity that was taken. */
+  readonly authorizations: (string | undefined)[] = [];
   /** HTTP status to answer with instead of taking anything. */
   failure: number | null = null;
   refused = 0;
@@ -21,8 +23,10 @@ export class FakeConnector {
         body += part;
       });
       request.on('end', () => {
-        if (connector.failure === null) connector.sent.push(JSON.parse(body));
-        else connector.refused += 1;
+        if (connector.failure === null) {
+          connector.sent.push(JSON.parse(body));
+          connector.authorizations.push(request.headers.authorization);
+        } else connector.refused += 1;
         response.writeHead(connector.failure ?? 200, { 'Content-Type': 'application/json' });
         response.end(JSON.stringify({ id: String(connector.sent.length) }));
       });
