@@ -10,6 +10,7 @@ import { reconcile } from './reconcile';
 import type { Reply } from './reply';
 import type { Session } from './session';
 import { takeButtons } from './take-buttons';
+import { takeEdit } from './take-edit';
 import { takeMedia } from './take-media';
 import { takeText } from './take-text';
 
@@ -28,7 +29,7 @@ export interface Turn {
 export function respond(content: Content, session: Session | null, message: Message, now: number): Turn {
   const known =
     session === null || session.version !== 1 ? newSession(content.data.hash, message.language ?? 'en') : reconcile(content, session);
-  const reading = message.kind === 'text' ? content.reader.read(message.text) : null;
+  const reading = message.kind === 'text' || message.kind === 'edit' ? content.reader.read(message.text) : null;
   const language = reading === null ? known.language : languageFor(known, reading);
   const draft: Draft = { content, session: { ...known, language }, channel: message.channel, now };
   switch (message.kind) {
@@ -38,6 +39,8 @@ export function respond(content: Content, session: Session | null, message: Mess
       return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
       return finishTurn(takeMedia(draft));
+    case 'edit':
+      return finishTurn(takeEdit(draft, reading ?? content.reader.read('')) ?? { session: known, replies: [], outcome: { kind: 'edit' } });
     case 'text':
       return finishTurn(keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''))));
   }

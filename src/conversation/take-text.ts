@@ -47,7 +47,7 @@ function withBeside({ content, session }: Draft, step: Step, { category }: Dange
 }
 
 /** The soft line for what may be danger, or null. */
-function softLine(draft: Draft, reading: Reading, danger: Danger | null): Reply | null {
+export function softLine(draft: Draft, reading: Reading, danger: Danger | null): Reply | null {
   const isPrecipitated = soundsPrecipitated(reading, draft.content.signs);
   if (danger === null && !isPrecipitated) return null;
   const voice = voiceFor(draft.content, draft.session);
@@ -60,6 +60,16 @@ function withTopics(step: Step, { content }: Draft, reading: Reading): Step {
   if (step.outcome.kind === 'crisis' || (step.outcome.topics ?? []).length > 0) return step;
   const topics = reading.topics().filter(({ id }) => content.data.topics[id] !== undefined);
   return { ...step, outcome: { ...step.outcome, topics: topics.slice(0, 3) } };
+}
+
+/** Shows the stop that answers an emergency, and remembers it as the answer to the open question where it is one. */
+export function takeEmergency(draft: Draft, reading: Reading, danger: Danger): Step {
+  const all = withHeld(draft, danger);
+  const spoken = { language: reading.language, of: spokenOf(reading.words) };
+  const answer = answeredBy(draft, all);
+  return answer === null
+    ? showStop(draft, stopFor(draft, all), all, spoken)
+    : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
 }
 
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */
@@ -88,14 +98,7 @@ export function takeText(draft: Draft, reading: Reading): Step {
   if (exact !== null) return greetFirst(draft, exact);
 
   const danger = screen(reading, content.signs, () => harmlessAnswer(draft, reading));
-  if (danger?.tier === 'emergency') {
-    const all = withHeld(draft, danger);
-    const spoken = { language: reading.language, of: spokenOf(reading.words) };
-    const answer = answeredBy(draft, all);
-    return answer === null
-      ? showStop(draft, stopFor(draft, all), all, spoken)
-      : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
-  }
+  if (danger?.tier === 'emergency') return takeEmergency(draft, reading, danger);
   const step = withTopics(greetFirst(draft, takeScreened(draft, reading)), draft, reading);
   if (step.outcome.tier === 'emergency') return danger === null ? step : withBeside(draft, step, danger);
   const soft = softLine(draft, reading, danger);
