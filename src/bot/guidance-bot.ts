@@ -1,8 +1,9 @@
-import { type Activity, ActivityHandler, DeliveryModes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, DeliveryModes, type InvokeResponse, StatusCodes, TurnContext } from 'botbuilder';
 import type { Message } from '../conversation/message';
 import { readMessage } from '../turn/read-message';
 import type { TakeTurn } from '../turn/turn';
 import { notKept } from './not-kept';
+import { readCardAction } from './read-card-action';
 
 /** The guide behind Bot Framework channels: every activity becomes a turn, whose replies the outbox sends back. */
 export class GuidanceBot extends ActivityHandler {
@@ -16,6 +17,10 @@ export class GuidanceBot extends ActivityHandler {
       if (message !== null) await this.answer(context, message, activity.id ?? null);
       await next();
     });
+    this.onMessageUpdate(async (context, next) => {
+      await this.takeEdit(context);
+      await next();
+    });
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       // Channels report the guide as a member too; with the person there, it is worth a greeting.
@@ -26,6 +31,32 @@ export class GuidanceBot extends ActivityHandler {
       await this.greet(context);
       await next();
     });
+  }
+
+  /**
+   * Taps on cards are taken like other buttons. Other invokes belong to things that the guide does not send or declare (dialogs, sign-in, files,
+   * searches): 501 is the protocol's word for it, upon which Teams says by itself that it cannot be done.
+   */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value, channelId, locale, id } = context.activity;
+    if (name !== 'adaptiveCard/action') return { status: StatusCodes.NOT_IMPLEMENTED };
+    const message = readMessage({ type: 'message', value: readCardAction(value), locale }, channelId);
+    const isTapped = message?.kind === 'choice';
+    if (isTapped) await this.answer(context, message, id ?? null);
+    // The answer of Universal Actions has a status of its own; the replies come as messages, so nothing is shown in the card's place.
+    const body = isTapped
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
+      : { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: '' } };
+    return { status: StatusCodes.OK, body };
+  }
+
+  /** Changed words are looked at for danger. The message keeps its id: the time tells one change from another, and from a resend. */
+  private async takeEdit(context: TurnContext): Promise<void> {
+    const { id, text, locale, channelId } = context.activity;
+    const timestamp: unknown = context.activity.timestamp;
+    const message = readMessage({ type: 'message', text, locale }, channelId);
+    if (message === null || message.text === '') return;
+    await this.answer(context, { ...message, kind: 'edit' }, id && typeof timestamp === 'string' ? `${id}:edit:${timestamp}` : null);
   }
 
   /** Once in a conversation: the turn sees whether it was greeted. */
@@ -48,7 +79,7 @@ export class GuidanceBot extends ActivityHandler {
       ...(!isAwaited && { address: addressOf(context.activity) }),
     });
     const isKept = result.kind !== 'last-resort';
-    if (isAwaited || !isKept) await context.sendActivities(result.activities as Partial<Activity>[]);
+    if ((isAwaited || !isKept) && result.activities.length > 0) await context.sendActivities(result.activities as Partial<Activity>[]);
     if (!isAwaited && !isKept) context.turnState.set(notKept, true);
   }
 }
