@@ -6,7 +6,7 @@ import type { Log } from './log';
 export function errorHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const known = toHttpError(error);
-    if (known.status >= 500) log.error('request-failed', { status: known.status }, error);
+    if (known.status >= 500) log.error('request-failed', { status: known.status }, error === known ? undefined : error);
     if (response.headersSent) return next(error);
     response.status(known.status).json({ error: { code: known.code, message: known.message } });
   };

@@ -12,6 +12,8 @@ export interface LogFields {
   readonly topic?: string | null;
   /** Milliseconds. */
   readonly ms?: number;
+  /** Why something was refused, as a code. */
+  readonly reason?: string;
   /** HTTP status. */
   readonly status?: number;
   readonly count?: number;

@@ -11,6 +11,7 @@ const allowed: Record<keyof LogFields, true> = {
   category: true,
   topic: true,
   ms: true,
+  reason: true,
   status: true,
   count: true,
   parts: true,

@@ -6,13 +6,13 @@ import type { Language } from '../language/language';
 import type { Log } from '../log';
 import type { Send } from '../turn/outbox';
 import type { TakeTurn } from '../turn/turn';
-import { GuidanceAdapter } from './adapter';
+import { type AdapterOptions, GuidanceAdapter } from './adapter';
 import { createSender } from './create-sender';
 import { GuidanceBot } from './guidance-bot';
 import { notKept } from './not-kept';
 
 /** What the bot is made of. */
-export interface MessagesDependencies {
+export interface MessagesDependencies extends AdapterOptions {
   /** null lets everybody in. */
   readonly app: MicrosoftApp | null;
   readonly takeTurn: TakeTurn;
@@ -30,8 +30,8 @@ export interface Messages {
 }
 
 /** Puts the bot together. */
-export function createMessages({ app, takeTurn, lastResort, log }: MessagesDependencies): Messages {
-  const adapter = new GuidanceAdapter(app, log);
+export function createMessages({ app, takeTurn, lastResort, log, ...options }: MessagesDependencies): Messages {
+  const adapter = new GuidanceAdapter(app, log, options);
   const bot = new GuidanceBot(takeTurn);
   adapter.onTurnError = async (context, error) => {
     const { channelId, locale } = context.activity;

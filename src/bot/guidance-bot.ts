@@ -1,8 +1,9 @@
-import { type Activity, ActivityHandler, DeliveryModes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, DeliveryModes, type InvokeResponse, StatusCodes, TurnContext } from 'botbuilder';
 import type { Message } from '../conversation/message';
 import { readMessage } from '../turn/read-message';
 import type { TakeTurn } from '../turn/turn';
 import { notKept } from './not-kept';
+import { readCardAction } from './read-card-action';
 
 /** The guide behind Bot Framework channels: every activity becomes a turn, whose replies the outbox sends back. */
 export class GuidanceBot extends ActivityHandler {
@@ -10,10 +11,12 @@ export class GuidanceBot extends ActivityHandler {
     super();
     this.onMessage(async (context, next) => {
       const { activity } = context;
-      // In a group, people speak to the guide by name.
-      TurnContext.removeRecipientMention(activity);
-      const message = readMessage(activity, activity.channelId);
+      const message = readMessage({ ...activity, text: withoutMention(activity) }, activity.channelId);
       if (message !== null) await this.answer(context, { ...message, ...groupOf(activity) }, activity.id ?? null);
+      await next();
+    });
+    this.onMessageUpdate(async (context, next) => {
+      await this.takeEdit(context);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -26,6 +29,37 @@ export class GuidanceBot extends ActivityHandler {
       await this.greet(context);
       await next();
     });
+  }
+
+  /**
+   * Taps on cards are taken like other buttons. Other invokes belong to things that the guide does not send or declare (dialogs, sign-in, files,
+   * searches): 501 is the protocol's word for it, upon which Teams says by itself that it cannot be done.
+   */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name, value, channelId, locale, id } = context.activity;
+    if (name !== 'adaptiveCard/action') return { status: StatusCodes.NOT_IMPLEMENTED };
+    const message = readMessage({ type: 'message', value: readCardAction(value), locale }, channelId);
+    const isTapped = message?.kind === 'choice';
+    if (isTapped) await this.answer(context, { ...message, ...groupOf(context.activity) }, id ?? null);
+    // The answer of Universal Actions has a status of its own; the replies come as messages, so nothing is shown in the card's place.
+    const body = isTapped
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
+      : { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: '' } };
+    return { status: StatusCodes.OK, body };
+  }
+
+  /** Changed words are looked at for danger. The message keeps its id: the time tells one change from another, and from a resend. */
+  private async takeEdit(context: TurnContext): Promise<void> {
+    const { id, locale, channelId } = context.activity;
+    const text = withoutMention(context.activity);
+    const timestamp: unknown = context.activity.timestamp;
+    const message = readMessage({ type: 'message', text, locale }, channelId);
+    if (message === null || message.text === '') return;
+    await this.answer(
+      context,
+      { ...message, ...groupOf(context.activity), kind: 'edit' },
+      id && typeof timestamp === 'string' ? `${id}:edit:${timestamp}` : null,
+    );
   }
 
   /** Once in a conversation: the turn sees whether it was greeted. */
@@ -48,9 +82,20 @@ export class GuidanceBot extends ActivityHandler {
       ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity) }),
     });
     const isKept = result.kind !== 'last-resort';
-    if (isAwaited || !isKept) await context.sendActivities(result.activities as Partial<Activity>[]);
+    if ((isAwaited || !isKept) && result.activities.length > 0) await context.sendActivities(result.activities as Partial<Activity>[]);
     if (!isAwaited && !isKept) context.turnState.set(notKept, true);
   }
+}
+
+/** The words without the guide's own name, by which people speak to it in a group. Malformed mentions are left as they are. */
+function withoutMention({ text, entities, recipient }: Activity): string | undefined {
+  const mentions = (entities ?? []).flatMap((entity) =>
+    entity.type === 'mention' && recipient?.id !== undefined && entity['mentioned']?.id === recipient.id ? [entity['text']] : [],
+  );
+  return mentions.reduce(
+    (words, mention) => (typeof mention === 'string' && mention !== '' ? words?.replaceAll(mention, ' ') : words),
+    text,
+  );
 }
 
 /** In a group or a channel of Teams others read along; from there a link leads to a chat with the bot alone. */

@@ -45,13 +45,12 @@ function textMessage(reply: Reply, language: Language): Partial<Activity> {
 function card(reply: Reply, texts: ChannelTexts, language: Language): Partial<Activity> {
   const isCrisis = reply.kind === 'crisis';
   const words = reply.several ? [] : cardText(reply, reply.kind === 'question' ? { weight: 'Bolder' } : {});
-  const lines = linkLines({ ...reply, links: (reply.links ?? []).filter(({ href }) => !canOpen(href)) }).map((line) => textBlock(line));
-  const said: CardElement[] = [...words, ...lines];
+  const choices = cardChoices(reply, texts.send[language]);
   const body: CardElement[] = [
     ...step(reply, texts, language),
-    ...(isCrisis ? [{ type: 'Container', style: 'attention', items: said } as const] : said),
-    ...calls(reply),
-    ...cardChoices(reply, texts.send[language]),
+    ...(isCrisis ? [{ type: 'Container', style: 'attention', items: words } as const] : words),
+    // Beside an open question the numbers may not be taken for its answers.
+    ...(reply.kind === 'question' ? [...choices, ...calls(reply)] : [...calls(reply), ...choices]),
     ...sources(reply, texts, language),
     ...cardCommands(reply),
   ];
@@ -70,12 +69,14 @@ function canOpen(href: string): boolean {
   return /^(?:tel|https):/.test(href);
 }
 
-function calls({ links = [] }: Reply): CardElement[] {
+function calls(reply: Reply): CardElement[] {
+  const { links = [] } = reply;
+  const lines = linkLines({ ...reply, links: links.filter(({ href }) => !canOpen(href)) }).map((line) => textBlock(line));
   const actions = links
     .filter(({ href }) => canOpen(href))
     .map(({ label, href }): CardAction => ({ type: 'Action.OpenUrl', title: label, url: href }));
   const rows = Array.from({ length: Math.ceil(actions.length / 2) }, (_, row) => actions.slice(2 * row, 2 * row + 2));
-  return rows.map((row) => ({ type: 'ActionSet', spacing: 'Small', actions: row }));
+  return [...lines, ...rows.map((row): CardElement => ({ type: 'ActionSet', spacing: 'Small', actions: row }))];
 }
 
 /** Where the answer comes from, folded away. */

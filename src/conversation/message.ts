@@ -7,9 +7,9 @@ export type Channel = 'web' | 'sms' | 'msteams';
 export interface Message {
   /**
    * `start`: the conversation was opened, nothing was said. `text`: typed words. `choice`: a button was tapped.
-   * `media`: a photo, voice note or file, which is not opened.
+   * `media`: a photo, voice note or file, which is not opened. `edit`: words that a person changed after they had been sent.
    */
-  readonly kind: 'start' | 'text' | 'choice' | 'media';
+  readonly kind: 'start' | 'text' | 'choice' | 'media' | 'edit';
   /** What was typed; empty where nothing was. Used while the turn lasts and never kept. */
   readonly text: string;
   /** For `choice`: ids of the tapped choices (`Choice.id` of a reply), several where a question takes several. */

@@ -2,7 +2,7 @@ import type { Category, Tier } from '../safety/danger';
 
 /** What a turn came to: coded, for the tally, the log and `npm run ask`. Never holds text. */
 export interface TurnOutcome {
-  /** The contract of design/ask.md, plus `start` for an opened conversation. */
+  /** The contract of design/ask.md, plus `start` for an opened conversation and `edit` for changed words that told no emergency. */
   readonly kind:
     | 'start'
     | 'crisis'
@@ -15,7 +15,8 @@ export interface TurnOutcome {
     | 'refusal'
     | 'smalltalk'
     | 'fallback'
-    | 'opt-out';
+    | 'opt-out'
+    | 'edit';
   readonly tier: Tier | null;
   readonly category: Category | null;
   /** The topic that was answered. */

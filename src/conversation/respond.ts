@@ -1,6 +1,6 @@
 import type { Content } from '../content/content';
 import { languageFor } from './conversation-language';
-import { type Draft, finishTurn } from './draft';
+import { type Draft, finishTurn, type Step } from './draft';
 import { keepLinesInSight } from './keep-lines-in-sight';
 import type { Message } from './message';
 import { newSession } from './new-session';
@@ -10,6 +10,7 @@ import { reconcile } from './reconcile';
 import type { Reply } from './reply';
 import type { Session } from './session';
 import { takeButtons } from './take-buttons';
+import { takeEdit } from './take-edit';
 import { takeInGroup } from './take-in-group';
 import { takeMedia } from './take-media';
 import { takeText } from './take-text';
@@ -29,13 +30,14 @@ export interface Turn {
 export function respond(content: Content, session: Session | null, message: Message, now: number): Turn {
   const known =
     session === null || session.version !== 1 ? newSession(content.data.hash, message.language ?? 'en') : reconcile(content, session);
-  const reading = message.kind === 'text' ? content.reader.read(message.text) : null;
+  const reading = message.kind === 'text' || message.kind === 'edit' ? content.reader.read(message.text) : null;
   const language = reading === null ? known.language : languageFor(known, reading);
   const draft: Draft = { content, session: { ...known, language }, channel: message.channel, now };
   if (message.group !== undefined) {
-    // Which button it was does not matter: it opened nothing that people could read along.
-    const isGreeted = message.kind === 'start' && draft.session.greeted;
-    return finishTurn(isGreeted ? openConversation(draft) : takeInGroup(draft, message.group, reading));
+    if (message.kind === 'start' && known.greeted) return finishTurn(openConversation(draft));
+    // Which button it was does not matter: none is offered there.
+    const step = takeInGroup(draft, message.group, reading);
+    return finishTurn(message.kind === 'edit' && step.outcome.tier == null ? unheard(known) : step);
   }
   switch (message.kind) {
     case 'start':
@@ -44,10 +46,17 @@ export function respond(content: Content, session: Session | null, message: Mess
       return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
       return finishTurn(takeMedia(draft));
+    case 'edit':
+      return finishTurn(takeEdit(draft, reading ?? content.reader.read('')) ?? unheard(known));
     case 'text': {
       const step = keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''), message.carrier));
       // What the carrier has answered is answered; danger beside it is not.
       return finishTurn(message.carrier === undefined || step.outcome.tier != null ? step : { ...step, replies: [] });
     }
   }
+}
+
+/** Changed words without danger: they are not answered a second time. */
+function unheard(session: Session): Step {
+  return { session, replies: [], outcome: { kind: 'edit' } };
 }

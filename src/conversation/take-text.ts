@@ -65,6 +65,16 @@ function isAutomatic({ channel }: Draft, reading: Reading): boolean {
   return top?.id === 'out-of-scope.automatic' && top.score > surelyAutomatic;
 }
 
+/** Shows the stop that answers an emergency, and remembers it as the answer to the open question where it is one. */
+export function takeEmergency(draft: Draft, reading: Reading, danger: Danger): Step {
+  const all = withHeld(draft, danger);
+  const spoken = { language: reading.language, of: spokenOf(reading.words) };
+  const answer = answeredBy(draft, all);
+  return answer === null
+    ? showStop(draft, stopFor(draft, all), all, spoken)
+    : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
+}
+
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */
 function takeScreened(draft: Draft, reading: Reading): Step {
   const { content, session } = draft;
@@ -90,14 +100,7 @@ export function takeText(draft: Draft, reading: Reading, carrier?: Message['carr
   if (exact !== null) return greetFirst(draft, exact);
 
   const danger = screen(reading, content.signs, () => harmlessAnswer(draft, reading));
-  if (danger?.tier === 'emergency') {
-    const all = withHeld(draft, danger);
-    const spoken = { language: reading.language, of: spokenOf(reading.words) };
-    const answer = answeredBy(draft, all);
-    return answer === null
-      ? showStop(draft, stopFor(draft, all), all, spoken)
-      : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
-  }
+  if (danger?.tier === 'emergency') return takeEmergency(draft, reading, danger);
   if (danger === null && carrier === 'opt-out') return optOut(draft);
   if (danger === null && carrier === 'opt-in') return optIn(draft);
   if (danger === null && isAutomatic(draft, reading)) return { session, replies: [], outcome: { kind: 'fallback' } };

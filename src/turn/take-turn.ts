@@ -108,6 +108,8 @@ async function answer(
   const turn = turns.respond(turns.content, before, request.message, now);
   const { session, replies, outcome } = turn;
   const hasChanged = session.optedOut !== (before?.optedOut ?? false);
+  // A typing mistake that was mended begins no conversation, and keeps none from ending.
+  if (request.message.kind === 'edit' && replies.length === 0) return { result: finish('nothing', [], []), outcome };
   const rendered = turns.render(replies, { channel: request.channel, language: session.language, page: outcome.page });
   const activities = rendered.map((activity) => request.complete?.(activity) ?? { ...activity });
   const { webIdleMinutes, textIdleHours } = turns.content.center;

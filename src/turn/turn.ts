@@ -57,7 +57,7 @@ export interface TurnResult {
   /**
    * `answered`: kept. `duplicate`: a resend, answered as before. `forgotten`: answered, and everything else of the conversation was removed.
    * `last-resort`: something failed, nothing was kept, and the replies say where help is.
-   * `nothing`: an opened conversation that had been greeted, or one that has ended.
+   * `nothing`: an opened conversation that had been greeted, one that has ended, or changed words that tell no danger.
    */
   readonly kind: 'answered' | 'duplicate' | 'forgotten' | 'last-resort' | 'nothing';
   /** Not given for a duplicate. */

@@ -14,6 +14,7 @@ export function unsavedReplies(turns: TurnDependencies, session: Session | null,
   try {
     const { replies, outcome } = turns.respond(turns.content, session, message, turns.now());
     if (outcome.tier === 'emergency') return replies;
+    if (message.kind === 'edit' && outcome.tier === null) return [];
     // A soft check comes together with the normal reply, which would promise a conversation that is not kept.
     return outcome.tier === 'check' ? [...replies.filter((reply) => reply.tier !== undefined), ...lastResort] : lastResort;
   } catch {

@@ -169,6 +169,8 @@ describe('POST /api/messages', () => {
     attach({ id: 'app', password: 'secret', type: 'SingleTenant', tenantId: 'tenant' });
     expect(await post(activity({ text: 'hi' }), headers)).toMatchObject({ status: 401, body: { error: { code: 'Unauthorized' } } });
     expect(connector.sent).toEqual([]);
-    expect(server.turns.log.lines).toEqual([{ event: 'sender-refused', fields: { status: 401, channel: 'msteams' }, error: undefined }]);
+    expect(server.turns.log.lines).toEqual([
+      { event: 'sender-refused', fields: { status: 401, channel: 'msteams', reason: 'token' }, error: undefined },
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { GuideData } from '../../src/channels';
-import { createRenderer, pickChannelTexts, plainText, readActivity } from '../../src/channels';
+import { createRenderer, pickChannelTexts, plainText, readActivity, renderAnswered } from '../../src/channels';
 import type { Choice } from '../../src/conversation/reply';
 import { channelTexts as texts } from '../fakes/channel-texts';
+import { realContent } from '../support/real-content';
 import { reply, say, turns } from './replies';
 
 const render = createRenderer(texts);
@@ -66,12 +67,6 @@ describe('plain text', () => {
     expect(render([question], { channel, language: 'en' })).toEqual([{ type: 'message', text: shown, textFormat: 'plain', locale: 'en' }]);
   });
 
-  test('Teams gets the same words and buttons too', () => {
-    const [activity] = render([question], { channel: 'msteams', language: 'en' });
-    expect(activity?.text).toBe(shown);
-    expect(activity?.suggestedActions?.actions.map(({ title }) => title)).toEqual(['Me, 18 or older', 'Someone I care about', 'Skip']);
-  });
-
   test('choices whose numbers the words give already are not listed again', () => {
     expect(plainText(reply({ text: say('Delete your answers here? 1 Delete. 2 Keep.'), choices }))).toBe(
       'Delete your answers here? 1 Delete. 2 Keep.',
@@ -92,6 +87,84 @@ describe('plain text', () => {
   });
 });
 
+describe('Teams', () => {
+  const many = Array.from({ length: 5 }, (_, index): Choice => ({ id: `who:${index}`, label: say(`Label x${'x'.repeat(index)}`) }));
+  const cardOf = (parts: Parameters<typeof reply>[0], language: 'en' | 'es' = 'en') => {
+    const [activity] = render([reply(parts)], { channel: 'msteams', language });
+    return { activity, card: JSON.stringify(activity?.attachments?.[0]?.content ?? null) };
+  };
+
+  test('words alone are text that can be copied; lists stay lists', () => {
+    expect(cardOf({ text: say('One.\n\nTwo:\n- a\n- b'), bullets: [say('c')] }).activity).toEqual({
+      type: 'message',
+      text: 'One.\n\nTwo:\n\n- a\n- b\n- c',
+      textFormat: 'markdown',
+      locale: 'en',
+    });
+  });
+
+  test('up to three choices are suggested actions that say their label; more are a card', () => {
+    const { activity } = cardOf({ choices: many.slice(0, 3) });
+    expect(activity?.suggestedActions?.actions).toEqual(
+      many.slice(0, 3).map(({ label }) => ({ type: 'imBack', title: label, value: label })),
+    );
+    const { activity: other, card } = cardOf({ choices: many.slice(0, 4) });
+    expect(other?.suggestedActions).toBeUndefined();
+    expect(other?.text).toBeUndefined();
+    expect([...card.matchAll(/"title":"(Label x*)","data":\{"guide":\{"choices":\["(who:\d)"\]/g)].map(([, , id]) => id)).toEqual(
+      many.slice(0, 4).map(({ id }) => id),
+    );
+  });
+
+  test('wording that no button holds stands below the button, which has the label', () => {
+    const long = say('Wording that is much longer than any button on a phone could ever be');
+    const { card } = cardOf({ choices: [...many.slice(1), { ...(many[0] as Choice), say: long }] });
+    expect(card).toContain(`"title":"Label x"`);
+    expect(card).toContain(`"text":"${long}"`);
+  });
+
+  test('what was ticked comes back as choices, and an empty tick is not taken for words', () => {
+    const { card } = cardOf({ kind: 'question', several: true, choices: many, commands });
+    expect(card).toContain('"type":"Input.ChoiceSet","id":"choices"');
+    expect(readActivity({ type: 'message', value: { guide: {}, choices: 'who:1,who:3' } }, 'msteams')?.choices).toEqual(['who:1', 'who:3']);
+    expect(readActivity({ type: 'message', value: { guide: {} } }, 'msteams')).toMatchObject({ kind: 'text', text: '', choices: [] });
+    // Skip does not send the ticks.
+    expect(card).toContain('"associatedInputs":"none"');
+  });
+
+  test('danger is a card in the color of a warning, says its words in the notification, and calls', () => {
+    const { activity, card } = cardOf({
+      kind: 'crisis',
+      tier: 'emergency',
+      text: say('Call 911 now.'),
+      links: [
+        { label: say('Call 911'), href: 'tel:911' },
+        { label: say('Text 988'), href: 'sms:988' },
+      ],
+    });
+    expect(activity?.summary).toBe('Call 911 now.');
+    expect(card).toContain('"style":"attention"');
+    expect(card).toContain('"type":"Action.OpenUrl","title":"Call 911","url":"tel:911"');
+    expect(card).toContain('"text":"Text 988"');
+    expect(cardOf({ kind: 'question', choices: many }).activity?.summary).toBeUndefined();
+  });
+
+  test('sources are folded away', () => {
+    const { card } = cardOf(
+      { kind: 'answer', sources: [{ organization: 'CDC', page: 'Naloxone', address: 'https://www.cdc.gov/x', reviewed: '2026-01-02' }] },
+      'es',
+    );
+    expect(card).toContain('"isVisible":false');
+    expect(card).toContain('- CDC: [Naloxone](https://www.cdc.gov/x) (revisado el 2026-01-02)');
+  });
+
+  test('an answered question shows what was asked and chosen, and no button', () => {
+    const card = JSON.stringify(renderAnswered(reply({ text: say('Who?'), bullets: [say('Me')] }), 'en').attachments?.[0]?.content.body);
+    expect(card).toMatch(/Who\?.*Me/);
+    expect(card).not.toContain('Action');
+  });
+});
+
 describe('sms', () => {
   test.each(['sms', 'twilio'])('%s gets numbered choices and how to answer', (channel) => {
     expect(render([question], { channel, language: 'es' }).map(({ text }) => text)).toEqual([
@@ -106,6 +179,8 @@ describe('sms', () => {
 });
 
 test('a missing channel text is named', () => {
-  expect(pickChannelTexts({ 'sms-tail': texts.smsTail, 'sms-tail-multi': texts.smsTailMulti, 'more-sms': texts.smsMore })).toEqual(texts);
+  const { texts: all } = realContent().data;
+  expect(pickChannelTexts(all).smsTail.en).toMatch(/number/);
+  expect(() => pickChannelTexts({ ...all, 'widget-step': undefined as never })).toThrow('"widget-step"');
   expect(() => pickChannelTexts({})).toThrow('"sms-tail"');
 });

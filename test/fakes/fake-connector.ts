@@ -4,7 +4,9 @@ import { until } from '../support/until';
 
 /** The channel's side of Bot Framework: takes the activities that a bot sends. */
 export class FakeConnector {
-  readonly sent: { readonly type?: string; readonly text?: string; readonly replyToId?: string }[] = [];
+  readonly sent: { readonly type?: string; readonly text?: string; readonly summary?: string; readonly replyToId?: string }[] = [];
+  /** With what the bot showed who it is, one for each activity that was taken. */
+  readonly authorizations: (string | undefined)[] = [];
   /** HTTP status to answer with instead of taking anything. */
   failure: number | null = null;
   refused = 0;
@@ -21,8 +23,10 @@ export class FakeConnector {
         body += part;
       });
       request.on('end', () => {
-        if (connector.failure === null) connector.sent.push(JSON.parse(body));
-        else connector.refused += 1;
+        if (connector.failure === null) {
+          connector.sent.push(JSON.parse(body));
+          connector.authorizations.push(request.headers.authorization);
+        } else connector.refused += 1;
         response.writeHead(connector.failure ?? 200, { 'Content-Type': 'application/json' });
         response.end(JSON.stringify({ id: String(connector.sent.length) }));
       });
@@ -33,7 +37,8 @@ export class FakeConnector {
   }
 
   get texts(): (string | undefined)[] {
-    return this.sent.map(({ text }) => text);
+    // Danger is a card, whose words stand in the notification as well.
+    return this.sent.map(({ text, summary }) => text ?? summary);
   }
 
   /** Waits until `count` activities came; gives their texts. Throws after 20 seconds. */

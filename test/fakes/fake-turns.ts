@@ -15,10 +15,11 @@ import { FakeLog } from './fake-log';
 const say = (text: string) => sentence.parse(text);
 const reply = (id: string, text: string, more: Partial<Reply> = {}): Reply => ({ id, kind: 'note', text: say(text), ...more });
 
-/** A conversation that counts messages in `misses`, greets, knows danger by the word "overdose" and forgets at the word "delete". */
+/** A conversation that counts messages in `misses`, greets, knows danger by the word "overdose", forgets at the word "delete" and passes edits over. */
 export function fakeRespond(_content: Content, session: Session | null, message: Message): Turn {
   const language = session?.language ?? message.language ?? 'en';
-  const count = message.kind === 'start' ? 0 : (session?.misses ?? 0) + 1;
+  const isEdit = message.kind === 'edit';
+  const count = message.kind === 'start' ? 0 : (session?.misses ?? 0) + (isEdit ? 0 : 1);
   const danger = message.text.includes('overdose');
   const forget = message.text === 'delete';
   if (message.text === 'throw') throw new Error(`cannot answer ${message.text}`);
@@ -26,7 +27,9 @@ export function fakeRespond(_content: Content, session: Session | null, message:
     ? [reply('stop-overdose-1', 'Call 911 now.', { kind: 'crisis', tier: 'emergency' })]
     : message.kind === 'start'
       ? [reply('greeting', language === 'es' ? 'Hola' : 'Hello', { kind: 'greeting', choices: [{ id: 'start:yes', label: say('Start') }] })]
-      : [reply('count', `${count}: ${message.choices.join() || message.text || message.kind}`)];
+      : isEdit
+        ? []
+        : [reply('count', `${count}: ${message.choices.join() || message.text || message.kind}`)];
   return {
     session: {
       version: 1,

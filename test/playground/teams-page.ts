@@ -108,7 +108,8 @@ export class TeamsPage {
     for (const message of await this.newest()) {
       if ((await message.getByRole('checkbox').count()) === 0) continue;
       for (const names of choices) {
-        const boxes = names.map((name) => message.getByRole('checkbox', { name, exact: true }));
+        // A box is called by its question and its words.
+        const boxes = names.map((name) => message.getByRole('checkbox', { name: new RegExp(`${name.replace(/[.?()]/g, '\\$&')}$`) }));
         const [first, ...others] = boxes;
         if (first === undefined) throw new Error('A choice has a name');
         await others.reduce((any, box) => any.or(box), first).check();

@@ -37,6 +37,21 @@ describe('takeTurn', () => {
     expect(await sessionOf(turns)).toMatchObject({ misses: 2 });
   });
 
+  it('neither begins nor prolongs a conversation because a mistake was mended', async () => {
+    let now = 0;
+    const turns = fakeTurns({ now: () => now });
+    const edit = (words: string): Message => ({ ...text(words), kind: 'edit' });
+    expect(await say(turns, edit('hi'))).toMatchObject({ kind: 'nothing', replies: [], activities: [] });
+    expect((await turns.store.load(keyOf(turns), null)).stored).toBeNull();
+    await say(turns, 'hi');
+    now = 23 * 60 * 60_000;
+    await say(turns, edit('hi there'));
+    expect(await sessionOf(turns)).toMatchObject({ misses: 1 });
+    now = 25 * 60 * 60_000;
+    expect(await sessionOf(turns)).toBeNull();
+    expect(await say(turns, edit('an overdose'))).toMatchObject({ kind: 'answered', replies: [{ tier: 'emergency' }] });
+  });
+
   it('makes 20 turns of 20 parallel messages', async () => {
     const turns = fakeTurns();
     const results = await Promise.all(Array.from({ length: 20 }, () => say(turns, 'hi')));
@@ -102,6 +117,13 @@ describe('takeTurn', () => {
   it('answers danger when the store fails', async () => {
     const turns = fakeTurns({ store: new BrokenStore() });
     expect(await say(turns, 'my friend had an overdose')).toMatchObject({ kind: 'last-resort', replies: [{ id: 'stop-overdose-1' }] });
+  });
+
+  it('says nothing to changed words without danger when the store fails, and the stop to danger', async () => {
+    const turns = fakeTurns({ store: new BrokenStore() });
+    const edit = (words: string): Message => ({ ...text(words), kind: 'edit' });
+    expect(await say(turns, edit('hi'))).toMatchObject({ kind: 'last-resort', activities: [] });
+    expect(await say(turns, edit('an overdose'))).toMatchObject({ kind: 'last-resort', replies: [{ id: 'stop-overdose-1' }] });
   });
 
   it('says the last resort in plain words when the renderer fails', async () => {
