@@ -18,7 +18,17 @@ const sourcesId = 'sources';
  * Adaptive Card: questions, danger stops, answers with their sources, numbers to call.
  */
 export function renderTeams(replies: readonly Reply[], texts: ChannelTexts, language: Language): Partial<Activity>[] {
-  return replies.map((reply) => (fitsText(reply) ? textMessage(reply, language) : card(reply, texts, language)));
+  const activities: Partial<Activity>[] = [];
+  replies.forEach((reply, index) => {
+    const activity = fitsText(reply) ? textMessage(reply, language) : card(reply, texts, language);
+    const isMoreOf = reply.kind === 'summary' && replies[index - 1]?.kind === 'summary';
+    const before = activities.at(-1)?.text;
+    // A summary is one message, so that it is copied at once.
+    if (isMoreOf && before !== undefined && activity.text !== undefined)
+      activities.splice(-1, 1, { ...activity, text: `${before}\n\n${activity.text}` });
+    else activities.push(activity);
+  });
+  return activities;
 }
 
 /** A question that was answered, without its buttons: what was asked, and what was chosen (as bullets of the reply). */

@@ -149,6 +149,15 @@ describe('Teams', () => {
     expect(cardOf({ kind: 'question', choices: many }).activity?.summary).toBeUndefined();
   });
 
+  test('a summary is one message, however many parts it has', () => {
+    const parts = [
+      reply({ kind: 'summary', bullets: [say('a')] }),
+      reply({ kind: 'summary', text: say('More.') }),
+      reply({ kind: 'handoff' }),
+    ];
+    expect(render(parts, { channel: 'msteams', language: 'en' }).map(({ text }) => text)).toEqual(['Words.\n\n- a\n\nMore.', 'Words.']);
+  });
+
   test('sources are folded away', () => {
     const { card } = cardOf(
       { kind: 'answer', sources: [{ organization: 'CDC', page: 'Naloxone', address: 'https://www.cdc.gov/x', reviewed: '2026-01-02' }] },
