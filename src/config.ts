@@ -29,7 +29,7 @@ export interface Config {
 }
 
 /** How webhooks of Twilio are checked. */
-export interface TwilioSettings {
+interface TwilioSettings {
   /** The account's auth token; while it is being changed, the new one and the old one. */
   readonly authTokens: readonly string[];
   /** The address that stands in Twilio's console. */
@@ -120,6 +120,7 @@ export const settingsSchema = z.object({
   ALLOWED_ORIGINS: list
     .refine((all) => all.every(isOrigin), 'Give origins like https://www.example.org, without a path, with commas between.')
     .default([]),
+  HANDOFF_EVENT: z.enum(['off', 'coded-summary'], 'Give off or coded-summary.').default('off'),
   MESSAGES_ENDPOINT: z.enum(['on', 'off'], 'Give on or off.').default('on'),
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
@@ -194,6 +195,7 @@ export function centerOf(settings: Settings): CenterSettings {
     privacy: settings.PRIVACY_URL ?? null,
     webIdleMinutes: settings.WEB_IDLE_MINUTES,
     textIdleHours: settings.TEXT_IDLE_HOURS,
+    sendsSummary: settings.HANDOFF_EVENT === 'coded-summary',
   };
 }
 

@@ -74,7 +74,13 @@ async function main(): Promise<void> {
     const { createMessages } = await import('./bot/create-messages');
     const words: Parameters<typeof createMessages>[0]['lastResort'] = (channel, language) =>
       render(lastResort(language, config.center.phone), { channel, language, page: 0 });
-    const messages = createMessages({ app: config.microsoftApp, takeTurn: server.takeTurn, lastResort: words, log });
+    const messages = createMessages({
+      app: config.microsoftApp,
+      takeTurn: server.takeTurn,
+      sendsSummary: config.center.sendsSummary,
+      lastResort: words,
+      log,
+    });
     server.messages.attach(messages.handle);
     outbox.start(messages.send);
   }

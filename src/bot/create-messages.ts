@@ -16,6 +16,8 @@ export interface MessagesDependencies extends AdapterOptions {
   /** null lets everybody in. */
   readonly app: MicrosoftApp | null;
   readonly takeTurn: TakeTurn;
+  /** Whether the coded summary is sent on when the questions end; not given: it is not. */
+  readonly sendsSummary?: boolean;
   /** What to say when all else failed, rendered for a channel. */
   readonly lastResort: (channel: string, language: Language) => readonly Partial<Activity>[];
   readonly log: Log;
@@ -30,9 +32,9 @@ export interface Messages {
 }
 
 /** Puts the bot together. */
-export function createMessages({ app, takeTurn, lastResort, log, ...options }: MessagesDependencies): Messages {
+export function createMessages({ app, takeTurn, sendsSummary = false, lastResort, log, ...options }: MessagesDependencies): Messages {
   const adapter = new GuidanceAdapter(app, log, options);
-  const bot = new GuidanceBot(takeTurn);
+  const bot = new GuidanceBot(takeTurn, sendsSummary);
   adapter.onTurnError = async (context, error) => {
     const { channelId, locale } = context.activity;
     log.error('bot-failed', { channel: channelId }, error);

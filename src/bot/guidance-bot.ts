@@ -1,13 +1,20 @@
-import { type Activity, ActivityHandler, DeliveryModes, type InvokeResponse, StatusCodes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, DeliveryModes, type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
 import type { Message } from '../conversation/message';
+import type { HandoffSummary } from '../turn/handoff-summary';
 import { readMessage } from '../turn/read-message';
 import type { TakeTurn } from '../turn/turn';
+import { addressOf } from './address-of';
+import { handoffEvent } from './handoff-event';
 import { notKept } from './not-kept';
 import { readCardAction } from './read-card-action';
 
 /** The guide behind Bot Framework channels: every activity becomes a turn, whose replies the outbox sends back. */
 export class GuidanceBot extends ActivityHandler {
-  constructor(private readonly takeTurn: TakeTurn) {
+  /** `sendsSummary`: whether the coded summary is sent on when the questions end. */
+  constructor(
+    private readonly takeTurn: TakeTurn,
+    private readonly sendsSummary: boolean,
+  ) {
     super();
     this.onMessage(async (context, next) => {
       const { activity } = context;
@@ -79,6 +86,7 @@ export class GuidanceBot extends ActivityHandler {
       conversation: conversation.id,
       message,
       externalId,
+      ...(this.sendsSummary && { handOff: (summary: HandoffSummary) => handoffEvent(context, summary) }),
       ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity) }),
     });
     const isKept = result.kind !== 'last-resort';
@@ -109,20 +117,4 @@ function groupOf({ channelId, conversation, recipient }: Activity): Pick<Message
 /** The card whose button was tapped, which Teams lets us replace. */
 function replacedBy({ channelId, value, replyToId }: Activity): { readonly replaces?: string } {
   return channelId === 'msteams' && value !== undefined && replyToId !== undefined ? { replaces: replyToId } : {};
-}
-
-/** Where to send replies later: what the connector needs, and no name, account or tenant. */
-function addressOf(activity: Activity): Readonly<Record<string, unknown>> {
-  const { activityId, bot, channelId, conversation, locale, serviceUrl, user } = TurnContext.getConversationReference(activity);
-  const isTeams = channelId === 'msteams';
-  return {
-    activityId,
-    channelId,
-    locale,
-    serviceUrl,
-    bot: { id: bot?.id },
-    conversation: { id: conversation?.id },
-    // In Teams the conversation says enough.
-    ...(!isTeams && { user: { id: user?.id } }),
-  };
 }

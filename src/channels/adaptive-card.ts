@@ -16,7 +16,7 @@ export interface TextBlock {
 }
 
 /** Elements that belong together; `attention` is the color of a warning. */
-export interface Container {
+interface Container {
   readonly type: 'Container';
   readonly items: readonly CardElement[];
   readonly style?: 'attention';
@@ -34,7 +34,7 @@ export interface ActionSet {
 }
 
 /** Answers of which several may be ticked; what was ticked comes back as ids with commas between, under the element's id. */
-export interface ChoiceSet {
+interface ChoiceSet {
   readonly type: 'Input.ChoiceSet';
   readonly id: string;
   readonly label: string;

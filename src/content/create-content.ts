@@ -34,6 +34,8 @@ function slotsOf(data: ContentData, center: CenterSettings, language: Language):
     'web-minutes': String(center.webIdleMinutes),
     'text-hours': String(center.textIdleHours),
   };
+  const sharing = data.texts[center.sendsSummary ? 'sharing-on' : 'sharing-off'];
+  if (sharing !== undefined) slots['sharing'] = sharing[language];
   if (center.hours) slots['hours'] = describeHours(center.hours, language);
   if (center.address) slots['address'] = center.address;
   if (center.website) slots['website'] = center.website;

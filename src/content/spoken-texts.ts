@@ -46,6 +46,8 @@ export const spokenTexts: readonly string[] = [
   'repair-2',
   'repair-exclusive',
   'repair-number',
+  'sharing-off',
+  'sharing-on',
   'sms-tail',
   'sms-tail-multi',
   'soft-check',
@@ -62,6 +64,10 @@ export const spokenTexts: readonly string[] = [
   'topic-withdrawn',
   'under18',
   'under18-medicine',
+  'widget-continue',
+  'widget-reviewed',
+  'widget-sources',
+  'widget-step',
 ];
 
 /**

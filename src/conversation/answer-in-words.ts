@@ -36,6 +36,9 @@ const surelyUnsafe = 0.9;
 /** Unless it is an answer from this probability on. */
 const surelyAnswer = 0.95;
 
+const privacyTopic = 'chat-privacy';
+const surelyOptOut = 0.9;
+
 /** Messages longer than this (characters) may say more than can be read out of them. */
 const longMessage = 1000;
 
@@ -126,6 +129,9 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
     const reply = { ...voice.say('low-confidence', 'suggest'), links: [voice.callCenter()], choices: openChoices(asking) };
     return { session: asking.session, replies: [reply], outcome: { kind: 'suggest', topics } };
   }
+  // Where no texts are sent, what there is to say of it is how the chat is kept and deleted.
+  const wantsOut = finding.outside === 'opt-out' && (ranked[0]?.score ?? 0) > surelyOptOut;
+  if (wantsOut && content.data.topics[privacyTopic] !== undefined) return showTopic(settled, privacyTopic, { kind: 'answer', topics });
   if (reading.text.length > longMessage) return followUp(settled, [voice.say('too-long', 'repair')], { kind: 'fallback', topics });
   const [text, kind] =
     finding.outside === 'smalltalk' && isNear ? (['are-you-there', 'smalltalk'] as const) : (outside[finding.outside ?? ''] ?? []);

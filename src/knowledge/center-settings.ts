@@ -31,4 +31,6 @@ export interface CenterSettings {
   readonly webIdleMinutes: number;
   /** The same on SMS and Teams, in hours. */
   readonly textIdleHours: number;
+  /** When the questions end, the answers are sent on as codes, on channels that can. */
+  readonly sendsSummary: boolean;
 }

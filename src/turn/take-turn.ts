@@ -111,7 +111,10 @@ async function answer(
   // A typing mistake that was mended begins no conversation, and keeps none from ending.
   if (request.message.kind === 'edit' && replies.length === 0) return { result: finish('nothing', [], []), outcome };
   const rendered = turns.render(replies, { channel: request.channel, language: session.language, page: outcome.page });
-  const activities = rendered.map((activity) => request.complete?.(activity) ?? { ...activity });
+  const { finished } = outcome;
+  const event =
+    finished === null ? null : request.handOff?.({ version: 1, outcome: finished, answers: session.answers, language: session.language });
+  const activities = [...rendered.map((activity) => request.complete?.(activity) ?? { ...activity }), ...(event ? [event] : [])];
   const { webIdleMinutes, textIdleHours } = turns.content.center;
   const idle = request.message.channel === 'web' ? webIdleMinutes * minute : textIdleHours * 60 * minute;
   const committed = await store.commit({

@@ -8,6 +8,7 @@ import type { Language } from '../language/language';
 import type { Log } from '../log';
 import type { Json, LoggedActivity, Store } from '../storage/store';
 import type { ConversationQueue } from './conversation-queue';
+import type { HandoffSummary } from './handoff-summary';
 import type { Outbox } from './outbox';
 
 /** What turns are taken with. */
@@ -46,6 +47,8 @@ export interface TurnRequest {
   readonly complete?: (reply: Partial<Activity>) => Json;
   /** Where the outbox has to send the replies; not given where they are read from the log or from the result. */
   readonly address?: Json;
+  /** Makes what the channel is told when the questions end; null: nothing. */
+  readonly handOff?: (summary: HandoffSummary) => Json | null;
   /** The channel's id of the message whose button was tapped, where that message can be replaced: then it loses its buttons. */
   readonly replaces?: string;
   /** The conversation was opened before: when it has ended, nothing is answered. */

@@ -13,6 +13,7 @@ export const plainCenter: CenterSettings = {
   privacy: null,
   webIdleMinutes: 30,
   textIdleHours: 24,
+  sendsSummary: false,
 };
 
 /** The content and the model as the build made them: `npm run build` comes before the tests. */
