@@ -1,15 +1,14 @@
 import type { Reply } from '../conversation/reply';
 import type { Language } from '../language/language';
-import { bodyLines } from './body-lines';
 import type { ChannelTexts } from './channel-texts';
 import { choiceLines } from './choice-lines';
 import { gsm7 } from './gsm7';
-import { linkLines } from './link-lines';
 import { numberFirst } from './number-first';
 import { smsLength } from './sms-length';
 import { smsLimit, splitSms } from './split-sms';
 import { takeSms } from './take-sms';
 import { urgentFirst } from './urgent-first';
+import { wordLines } from './word-lines';
 
 /** The text messages of one turn. */
 export interface SmsPage {
@@ -56,7 +55,7 @@ export function pageSms(replies: readonly Reply[], from: number, texts: ChannelT
 }
 
 function blocksOf(reply: Reply, texts: ChannelTexts, language: Language): Block[] {
-  const words = gsm7([...bodyLines(reply), ...linkLines(reply)].join('\n'));
+  const words = gsm7(wordLines(reply).join('\n'));
   const choices = choiceLines(reply);
   const asks = reply.kind === 'question' || reply.question !== undefined;
   if (choices.length > 0 && asks) choices.push((reply.several ? texts.smsTailMulti : texts.smsTail)[language]);

@@ -1,7 +1,6 @@
 import type { Reply } from '../conversation/reply';
-import { bodyLines } from './body-lines';
 import { choiceLines } from './choice-lines';
-import { linkLines } from './link-lines';
+import { wordLines } from './word-lines';
 
 /**
  * A whole reply as plain text, for the terminal and every channel that the guide does not know: words, links,
@@ -9,7 +8,7 @@ import { linkLines } from './link-lines';
  */
 export function plainText(reply: Reply): string {
   const commands = (reply.commands ?? []).map((command) => command.label).join(' | ');
-  const blocks = [[...bodyLines(reply), ...linkLines(reply)], choiceLines(reply), commands === '' ? [] : [`(${commands})`]];
+  const blocks = [wordLines(reply), choiceLines(reply), commands === '' ? [] : [`(${commands})`]];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

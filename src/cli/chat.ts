@@ -7,7 +7,8 @@ import { readOptions } from './read-options';
 import { runProgram } from './run-program';
 
 const usage = `npm run chat -- [--lang en|es] [--channel web|sms|msteams]
-Answer with numbers or words. ? shows where the last answer comes from, Ctrl-D leaves.`;
+Shows what the channel would show: on sms each text message with its parts, on msteams cards as frames and buttons in brackets.
+Answer with numbers (of the buttons, from the top) or words. ? shows where the last answer comes from, Ctrl-D leaves.`;
 
 /**
  * Talks with the guide in the terminal until the input ends. Resolves to the exit code. Throws UsageError for a wrong command line,

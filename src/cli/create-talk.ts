@@ -1,3 +1,6 @@
+import type { Activity } from 'botframework-schema';
+import { smsParts } from '../channels';
+import { smsLength } from '../channels/sms-length';
 import type { Channel, Message } from '../conversation/message';
 import type { Choice, Source } from '../conversation/reply';
 import type { Session } from '../conversation/session';
@@ -28,13 +31,13 @@ export function createTalk(guide: Guide, channel: Channel, language?: Language):
     several = last?.several ?? false;
     const named = turn.replies.flatMap((reply) => reply.sources ?? []);
     if (named.length > 0) sources = named;
-    return shownText(
-      guide.render(turn.replies, {
-        channel: channel === 'web' ? 'terminal' : channel,
-        language: turn.session.language,
-        page: turn.outcome.page,
-      }),
-    );
+    const activities = guide.render(turn.replies, {
+      channel: channel === 'web' ? 'terminal' : channel,
+      language: turn.session.language,
+      page: turn.outcome.page,
+    });
+    if (activities.length === 0) return '(nothing is said)';
+    return channel === 'sms' ? activities.map(describeSms).join('\n\n') : shownText(activities);
   };
 
   const tapped = (line: string): readonly string[] | null => {
@@ -54,6 +57,12 @@ export function createTalk(guide: Guide, channel: Channel, language?: Language):
       return take(ids ? { kind: 'choice', text: '', choices: ids, channel } : { kind: 'text', text: line, choices: [], channel }, now);
     },
   };
+}
+
+/** A text message as a phone shows it, and what it costs. */
+function describeSms({ text = '' }: Partial<Activity>): string {
+  const parts = smsParts(text);
+  return `${text}\n  (${smsLength(text)} places, ${parts} ${parts === 1 ? 'part' : 'parts'})`;
 }
 
 function describe(source: Source): string {

@@ -1,5 +1,6 @@
 import { chat } from '../../src/cli/chat';
 import { createTalk } from '../../src/cli/create-talk';
+import { shownText } from '../../src/cli/shown-text';
 import { FakeGuide } from './fake-guide';
 import { run } from './run';
 
@@ -27,7 +28,23 @@ test('a number taps an open choice, and several numbers only where several are a
 test('on SMS a number stays what was typed', () => {
   const talk = createTalk(new FakeGuide(), 'sms', 'es');
   talk.open(0);
-  expect(talk.say('1', 0)).toBe('Heard: 1.\n1. Apple\n2. Bear');
+  expect(talk.say('1', 0)).toBe('Heard: 1.\n1. Apple\n2. Bear\n  (26 places, 1 part)');
+});
+
+test('in Teams cards are frames, and buttons stand in brackets', () => {
+  const card = {
+    content: {
+      body: [
+        { type: 'Container', style: 'attention', items: [{ type: 'TextBlock', text: 'Call 911.' }] },
+        { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: 'Call 911', url: 'tel:911' }] },
+        { type: 'Input.ChoiceSet', label: 'Which?', choices: [{ title: 'Apple', value: 'a' }] },
+      ],
+    },
+  };
+  const suggestedActions = { to: [], actions: [{ type: 'imBack', title: 'Yes', value: 'Yes' }] };
+  expect(shownText([{ attachments: [{ contentType: 'card', ...card }] }, { text: 'Sure?', suggestedActions }])).toBe(
+    '+--\n| ! Call 911.\n| [ Call 911 -> tel:911 ]\n| Which?\n| [ ] Apple\n+--\n\nSure?\n[ Yes ]',
+  );
 });
 
 test('? shows the sources of the last answer that had any', () => {
