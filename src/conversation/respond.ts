@@ -50,8 +50,9 @@ export function respond(content: Content, session: Session | null, message: Mess
       return finishTurn(takeEdit(draft, reading ?? content.reader.read('')) ?? unheard(known));
     case 'text': {
       const step = keepLinesInSight(draft, takeText(draft, reading ?? content.reader.read(''), message.carrier));
-      // What the carrier has answered is answered; danger beside it is not.
-      return finishTurn(message.carrier === undefined || step.outcome.tier != null ? step : { ...step, replies: [] });
+      // What the carrier has answered is answered; danger beside it is not, nor is a word that opts nobody in.
+      const isOpen = message.carrier === undefined || step.outcome.tier != null || (message.carrier === 'opt-in' && !known.optedOut);
+      return finishTurn(isOpen ? step : { ...step, session: { ...step.session, greeted: known.greeted }, replies: [] });
     }
   }
 }

@@ -102,7 +102,7 @@ export function takeText(draft: Draft, reading: Reading, carrier?: Message['carr
   const danger = screen(reading, content.signs, () => harmlessAnswer(draft, reading));
   if (danger?.tier === 'emergency') return takeEmergency(draft, reading, danger);
   if (danger === null && carrier === 'opt-out') return optOut(draft);
-  if (danger === null && carrier === 'opt-in') return optIn(draft);
+  if (danger === null && carrier === 'opt-in' && session.optedOut) return optIn(draft);
   if (danger === null && isAutomatic(draft, reading)) return { session, replies: [], outcome: { kind: 'fallback' } };
   const step = withTopics(greetFirst(draft, takeScreened(draft, reading)), draft, reading);
   if (step.outcome.tier === 'emergency') return danger === null ? muteLoop(draft, step) : withBeside(draft, step, danger);

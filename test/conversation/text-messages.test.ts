@@ -144,6 +144,18 @@ describe('a word that the carrier took for its own', () => {
     expect(talk(back.session, '1')).toEqual([['question:who']]);
   });
 
+  it('is answered where it opts nobody in: "yes" is an answer, and START the word of a hotline', () => {
+    expect(ids(text(started, 'START', 'opt-in'))).toEqual(['question:who']);
+    const violence = text(started, 'my husband beats me and i am scared of him').session;
+    expect(ids(text(violence, 'START', 'opt-in'))).toEqual(['start-after-danger']);
+  });
+
+  it('leaves the greeting to the next message where it was the first', () => {
+    const first = text(null, 'HELP', 'help');
+    expect(ids(first)).toEqual([]);
+    expect(ids(text(first.session, 'hi'))).toEqual(['greeting-sms', 'language-offer']);
+  });
+
   it('is answered where it is danger all the same', () => {
     for (const carrier of ['opt-out', 'opt-in', 'help'] as const)
       expect(text(started, 'help he is not breathing', carrier)).toMatchObject({ outcome: { tier: 'emergency' }, replies: [{}, {}, {}] });
