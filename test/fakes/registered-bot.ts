@@ -71,6 +71,8 @@ export class RegisteredBot {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.server.stop(), this.connector.stop(), this.microsoft.stop()]);
+    // Replies on their way need both others.
+    await this.server.stop();
+    await Promise.all([this.connector.stop(), this.microsoft.stop()]);
   }
 }
