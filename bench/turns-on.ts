@@ -18,7 +18,7 @@ export function turnsOn(store: Store, content: Content): TurnDependencies {
     lastResort,
     store,
     queue: new ConversationQueue(),
-    outbox: { wake: () => undefined },
+    outbox: { wake: () => undefined, sendFirst: () => undefined },
     log: {
       info: () => undefined,
       warn: () => undefined,

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { describeSetting, type Given } from './describe-setting';
+import { findConflicts } from './find-conflicts';
 import { isUsPhone } from './is-us-phone';
 import type { CenterSettings } from './knowledge/center-settings';
 import { readDates } from './read-dates';
@@ -142,14 +144,11 @@ export const settingsSchema = z.object({
     .optional(),
 });
 
-const secrets: readonly string[] = ['DATABASE_URL', 'DATA_KEY', 'HASH_KEY', 'TOKEN_KEY', 'MICROSOFT_APP_PASSWORD', 'TWILIO_AUTH_TOKEN'];
-
 /** Names of all settings, for `.env.example` and the settings table. */
 export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
 type Settings = z.infer<typeof settingsSchema>;
 type Env = Readonly<Record<string, string | undefined>>;
-type Given = Readonly<Record<string, string>>;
 
 /** Reads the server's settings from `env`; an empty one counts as absent. Throws ConfigError with every problem at once. */
 export function readConfig(env: Env): Config {
@@ -165,7 +164,7 @@ export function readSettings<T>(schema: z.ZodType<T>, env: Env, conflicts: (give
   }
   const read = schema.safeParse(given);
   const problems = [
-    ...(read.error?.issues ?? []).map((issue) => describe(String(issue.path[0]), given, issue.message)),
+    ...(read.error?.issues ?? []).map((issue) => describeSetting(String(issue.path[0]), given, issue.message)),
     ...conflicts(given),
   ];
   if (!read.success || problems.length > 0) throw new ConfigError(problems, failure);
@@ -226,47 +225,6 @@ function toConfig(settings: Settings): Config {
         ? null
         : { authTokens: settings.TWILIO_AUTH_TOKEN, webhookUrl: settings.TWILIO_WEBHOOK_URL },
   };
-}
-
-/** Rules across settings. They read the raw values, so that they are reported together with single wrong ones. */
-function findConflicts(given: Given): string[] {
-  const problems: string[] = [];
-  const has = (name: string) => given[name] !== undefined;
-  const needs = (name: string, mend: string) => {
-    if (!has(name)) problems.push(describe(name, given, mend));
-  };
-  if (given['NODE_ENV'] === 'production') {
-    needs('CENTER_PHONE', "Give the center's real telephone number; people in danger will call it.");
-    if (/555\D*01\d\D*\d$/.test(given['CENTER_PHONE'] ?? '')) {
-      problems.push(describe('CENTER_PHONE', given, "555-01xx numbers are fictional; give the center's real one."));
-    }
-    needs('DATA_KEY', 'What people say is encrypted in production: run npm run data-key and keep the key safe.');
-    // Servers that share a database may not share a folder, and have to know the same people.
-    if (has('DATABASE_URL'))
-      for (const name of ['HASH_KEY', 'TOKEN_KEY']) needs(name, 'Every server needs the same one; give at least 32 random characters.');
-    // Without an app id, Bot Framework accepts messages and reply addresses from anybody.
-    if (given['MESSAGES_ENDPOINT'] !== 'off')
-      needs('MICROSOFT_APP_ID', 'Give the id of the Azure Bot, or set MESSAGES_ENDPOINT=off when only the website chat is used.');
-  }
-  if (has('TWILIO_AUTH_TOKEN') || has('TWILIO_WEBHOOK_URL')) {
-    needs('TWILIO_AUTH_TOKEN', "Without it nobody could tell who sends a text message; it stands in Twilio's console.");
-    needs('TWILIO_WEBHOOK_URL', "Twilio signs the address that it calls; give it as it stands in Twilio's console.");
-    // The hash that stands for a telephone number is kept for long: its key may not lie beside it.
-    if (given['NODE_ENV'] === 'production' && !has('DATABASE_URL'))
-      needs('HASH_KEY', 'Numbers that text STOP are kept as hashes under it; give at least 32 random characters.');
-  }
-  if (has('MICROSOFT_APP_ID')) {
-    const type = given['MICROSOFT_APP_TYPE'] ?? 'SingleTenant';
-    if (type !== 'UserAssignedMSI') needs('MICROSOFT_APP_PASSWORD', `Give the client secret; a ${type} bot needs one.`);
-    if (type !== 'MultiTenant') needs('MICROSOFT_APP_TENANT_ID', `Give the tenant's id; a ${type} bot needs one.`);
-  }
-  return problems;
-}
-
-function describe(name: string, given: Given, mend: string): string {
-  const value = given[name];
-  const found = value === undefined ? 'is not set' : secrets.includes(name) ? 'is set, but not fit' : `is "${value}"`;
-  return `${name} ${found}. ${mend}`;
 }
 
 function isPostgresUrl(text: string): boolean {

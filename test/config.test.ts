@@ -144,4 +144,27 @@ describe('readConfig', () => {
     expect(problemsOf({ MICROSOFT_APP_ID: 'id', MICROSOFT_APP_TYPE: 'MultiTenant', MICROSOFT_APP_PASSWORD: 'secret' })).toEqual([]);
     expect(problemsOf({ MICROSOFT_APP_ID: 'id', MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_TENANT_ID: 't' })).toEqual([]);
   });
+
+  it('takes Twilio with a token and the address that is signed, or none of both', () => {
+    const twilio = { TWILIO_AUTH_TOKEN: '0123456789abcdef0123456789abcdef', TWILIO_WEBHOOK_URL: 'https://guide.example.org/api/sms' };
+    expect(readConfig({}).twilio).toBeNull();
+    expect(readConfig({ ...twilio, TWILIO_AUTH_TOKEN: `${'a'.repeat(32)}, ${'b'.repeat(32)}` }).twilio).toEqual({
+      authTokens: ['a'.repeat(32), 'b'.repeat(32)],
+      webhookUrl: twilio.TWILIO_WEBHOOK_URL,
+    });
+    for (const name of ['TWILIO_AUTH_TOKEN', 'TWILIO_WEBHOOK_URL'] as const)
+      expect(problemsOf({ [name]: twilio[name] })).toEqual([expect.stringContaining('is not set')]);
+    for (const url of ['http://guide.example.org/api/sms', 'https://guide.example.org/', 'https://guide.example.org/api/sms#x'])
+      expect(problemsOf({ ...twilio, TWILIO_WEBHOOK_URL: url })).toEqual([expect.stringContaining('TWILIO_WEBHOOK_URL')]);
+    const wrong = problemsOf({ ...twilio, TWILIO_AUTH_TOKEN: 'hunter2' });
+    expect(wrong).toEqual([expect.stringContaining('TWILIO_AUTH_TOKEN is set, but not fit')]);
+    expect(wrong.join()).not.toContain('hunter2');
+  });
+
+  it('wants a hash key of its own in production where people are known by numbers or accounts', () => {
+    const twilio = { TWILIO_AUTH_TOKEN: '0123456789abcdef0123456789abcdef', TWILIO_WEBHOOK_URL: 'https://guide.example.org/api/sms' };
+    expect(problemsOf({ ...production, ...twilio })).toEqual([expect.stringContaining('HASH_KEY is not set')]);
+    expect(problemsOf({ ...production, ...twilio, HASH_KEY: 'x'.repeat(32) })).toEqual([]);
+    expect(problemsOf(production)).toEqual([]);
+  });
 });

@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
 import type { Send } from '../turn/outbox';
 
 /** Statuses of the channel's connector after which the same activity may still be taken: no permission yet, late, too many, or its own trouble. */
 const passing = (status: number) => status === 401 || status === 408 || status === 429 || status >= 500;
+
+/** The next reply waits no longer for a message to be replaced. */
+const updateMilliseconds = 1000;
 
 /** Sends replies when they are due, on a connection of the bot's own. `appId`: empty in development. */
 export function createSender(adapter: CloudAdapter, appId: string): Send {
@@ -15,7 +19,8 @@ export function createSender(adapter: CloudAdapter, appId: string): Send {
       if (reference.activityId !== undefined) context.activity.id = reference.activityId;
       if (activity['id'] !== undefined) {
         // It takes the place of one that was sent. Not every client can; the buttons that stay there do no harm.
-        await context.updateActivity(activity as Partial<Activity>).catch(() => undefined);
+        const updating = context.updateActivity(activity as Partial<Activity>).catch(() => undefined);
+        await Promise.race([updating, pause(updateMilliseconds, undefined, { ref: false })]);
         return;
       }
       await context.sendActivity(activity as Partial<Activity>).catch((error: unknown) => {

@@ -55,6 +55,7 @@ export const spokenTexts: readonly string[] = [
   'soft-precipitated',
   'start-after-danger',
   'stop-hint',
+  'stop-not-kept',
   'stop-suicide',
   'summary-empty',
   'summary-lead',

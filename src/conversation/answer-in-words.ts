@@ -8,6 +8,7 @@ import type { Question } from '../dialogs/schema';
 import { findAnswer } from '../knowledge/find-answer';
 import { ownAge, tellsOfMinor } from '../safety/under-age';
 import type { Reading } from '../understanding/reader';
+import { speaksOfTexts } from './carrier-words';
 import { changeLast } from './change-last';
 import { type Draft, type Step, withSession } from './draft';
 import { findSmallTalk } from './find-command';
@@ -130,7 +131,7 @@ export function answerInWords(draft: Draft, reading: Reading): Step {
     return { session: asking.session, replies: [reply], outcome: { kind: 'suggest', topics } };
   }
   // Where no texts are sent, what there is to say of it is how the chat is kept and deleted.
-  const wantsOut = finding.outside === 'opt-out' && (ranked[0]?.score ?? 0) > surelyOptOut;
+  const wantsOut = finding.outside === 'opt-out' && (ranked[0]?.score ?? 0) > surelyOptOut && speaksOfTexts(reading.words);
   if (wantsOut && content.data.topics[privacyTopic] !== undefined) return showTopic(settled, privacyTopic, { kind: 'answer', topics });
   if (reading.text.length > longMessage) return followUp(settled, [voice.say('too-long', 'repair')], { kind: 'fallback', topics });
   const [text, kind] =

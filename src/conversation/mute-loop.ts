@@ -8,7 +8,7 @@ const wanted: ReadonlySet<Step['outcome']['kind']> = new Set(['choice', 'skip', 
 
 /**
  * Ends what two machines would go on with for ever: an automatic answer brings the same words each time, and so do we. What would be said for
- * the fifth time in a row is not sent; anything else is answered again. Not for a message that tells danger. Text messages only.
+ * the fifth time in a row is not sent, and then but every fifth time; anything else is answered again. Not for a message that tells danger. Text messages only.
  */
 export function muteLoop({ channel, session }: Draft, step: Step): Step {
   if (channel !== 'sms') return step;
@@ -17,6 +17,7 @@ export function muteLoop({ channel, session }: Draft, step: Step): Step {
   const ids = step.replies.map(({ id }) => id).join(' ');
   const times = session.said?.ids === ids ? session.said.times + 1 : 1;
   const most = step.outcome.kind === 'crisis' ? mostTimes.whileStopHolds : mostTimes.usually;
-  // A count that goes on would only make the record grow.
-  return { ...step, session: { ...rest, said: { ids, times: Math.min(times, most + 1) } }, replies: times > most ? [] : step.replies };
+  // A person who goes on is not left alone: every fifth message is answered. A machine that hears nothing says nothing.
+  const isMuted = times > most && (times - most) % 5 !== 0;
+  return { ...step, session: { ...rest, said: { ids, times } }, replies: isMuted ? [] : step.replies };
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content';
 import { languageFor } from './conversation-language';
 import { type Draft, finishTurn, type Step } from './draft';
+import { greetFirst } from './greet-first';
 import { keepLinesInSight } from './keep-lines-in-sight';
 import type { Message } from './message';
 import { newSession } from './new-session';
@@ -45,7 +46,7 @@ export function respond(content: Content, session: Session | null, message: Mess
     case 'choice':
       return finishTurn(keepLinesInSight(draft, takeButtons(draft, message.choices)));
     case 'media':
-      return finishTurn(takeMedia(draft));
+      return finishTurn(greetFirst(draft, takeMedia(draft)));
     case 'edit':
       return finishTurn(takeEdit(draft, reading ?? content.reader.read('')) ?? unheard(known));
     case 'text': {

@@ -52,6 +52,8 @@ export interface Session {
   readonly optedOut: boolean;
   /** Turns in which the crisis lines still stay in sight after a danger stop. */
   readonly alert: number;
+  /** On SMS: the last message looked as if a machine had sent it. */
+  readonly machine?: true;
   /** On SMS: what was answered last, as ids, and how often in a row; see `muteLoop`. */
   readonly said?: { readonly ids: string; readonly times: number };
 }

@@ -1,7 +1,8 @@
 import type { Reading } from '../understanding/reader';
 import { helpWords, optInWords } from './carrier-words';
 import { type Draft, type Step, withSession } from './draft';
-import { followUp } from './follow-up';
+import { findCommand } from './find-command';
+import { heldStop } from './keep-stop';
 import { openChoices } from './open-choices';
 import { readsAsOptOut } from './reads-as-opt-out';
 import { takeCommand } from './take-command';
@@ -25,19 +26,28 @@ export function optIn(draft: Draft): Step {
   return { session: back.session, replies: [reply], outcome: { kind: 'command' } };
 }
 
-/** Carrier words of text messages: leave, come back, help. */
-export function takeCarrierWord(draft: Draft, reading: Reading): Step | null {
+/** Deletes what is kept of somebody who gets no more texts, without a word. */
+function forgetSilently(draft: Draft): Step {
+  const step = takeCommand(draft, 'delete-yes');
+  return { ...step, session: { ...step.session, optedOut: true }, replies: [] };
+}
+
+/** Carrier words of text messages: leave, come back, help. `isDanger`: there may be danger in the message, so that only the word alone ends the texts. */
+export function takeCarrierWord(draft: Draft, reading: Reading, isDanger: boolean): Step | null {
   const { content, session, channel } = draft;
   if (channel !== 'sms') return null;
   const wish = readsAsOptOut(draft, reading);
-  if (wish === 'word' || wish === 'words') return optOut(draft);
+  // A stop that holds is not ended by what only sounds so.
+  if (wish === 'word' || (wish === 'words' && !isDanger && heldStop(draft) === null)) return optOut(draft);
   const said = reading.words.join(' ');
+  if (session.optedOut) {
+    if (optInWords.has(said)) return optIn(draft);
+    const isDelete = findCommand(content.data, reading.words, []) === 'delete';
+    return isDelete ? forgetSilently(draft) : { session, replies: [], outcome: { kind: 'opt-out' } };
+  }
   // START is also the word of the hotline that the stop for violence names (review.md S5).
   const isHotline = session.alert > 0 && session.stops.some((id) => content.data.stops[id]?.category === 'violence');
   if (said === 'start' && isHotline)
     return { session, replies: [voiceFor(content, session).say('start-after-danger', 'crisis')], outcome: { kind: 'command' } };
-  if (optInWords.has(said) && session.optedOut) return optIn(draft);
-  if (session.optedOut) return { session, replies: [], outcome: { kind: 'opt-out' } };
-  if (helpWords.has(said)) return takeCommand(draft, 'help');
-  return wish === 'maybe' ? followUp(draft, [voiceFor(content, session).say('stop-hint', 'command')], { kind: 'fallback' }) : null;
+  return helpWords.has(said) ? takeCommand(draft, 'help') : null;
 }

@@ -57,12 +57,12 @@ function withTopics(step: Step, { content }: Draft, reading: Reading): Step {
   return { ...step, outcome: { ...step.outcome, topics: topics.slice(0, 3) } };
 }
 
-/** From this probability on a text message was sent by a phone or another machine: an answer to it would bring the next one. */
-const surelyAutomatic = 0.8;
+/** From this probability on a text message may come from a phone or another machine: an answer to it would bring the next one. */
+const maybeAutomatic = 0.6;
 
 function isAutomatic({ channel }: Draft, reading: Reading): boolean {
   const [top] = channel === 'sms' ? reading.topics() : [];
-  return top?.id === 'out-of-scope.automatic' && top.score > surelyAutomatic;
+  return top?.id === 'out-of-scope.automatic' && top.score > maybeAutomatic;
 }
 
 /** Shows the stop that answers an emergency, and remembers it as the answer to the open question where it is one. */
@@ -75,10 +75,22 @@ export function takeEmergency(draft: Draft, reading: Reading, danger: Danger): S
     : takeAnswer(draft, answer.question, [answer.choice], spoken, all);
 }
 
+/** Remembers that a machine may have sent this, or that a person wrote again. */
+function withMachine(step: Step, isMachine: boolean): Step {
+  const { machine: _machine, ...session } = step.session;
+  return { ...step, session: isMachine ? { ...session, machine: true } : session };
+}
+
+/** The word that ends the texts, for who may have asked for that in others. */
+function stopHint(draft: Draft, reading: Reading, { outcome, session }: Step): readonly Reply[] {
+  const isAsked = outcome.kind !== 'crisis' && !session.optedOut && heldStop(draft) === null && readsAsOptOut(draft, reading) !== null;
+  return isAsked ? [voiceFor(draft.content, session).say('stop-hint', 'note')] : [];
+}
+
 /** Everything that comes after the screen: an age, the words of carriers, a held stop, commands, then what takes understanding. */
-function takeScreened(draft: Draft, reading: Reading): Step {
+function takeScreened(draft: Draft, reading: Reading, danger: Danger | null): Step {
   const { content, session } = draft;
-  const carrier = takeCarrierWord(draft, reading);
+  const carrier = takeCarrierWord(draft, reading, danger !== null);
   if (carrier !== null) return carrier;
   if (session.place.kind !== 'under-18' && saysUnderAge(reading.sentences, content.signs)) return stopForMinor(draft);
   const age = session.place.kind === 'under-18' ? ownAge(reading.sentences) : null;
@@ -97,20 +109,23 @@ export function takeText(draft: Draft, reading: Reading, carrier?: Message['carr
   const isOpen = (session.greeted || session.aside !== null) && !session.optedOut;
   if (readsAsOptOut(draft, reading) === 'word') return optOut(draft);
   const exact = isOpen ? takeExactly(draft, reading) : null;
-  if (exact !== null) return greetFirst(draft, exact);
+  if (exact !== null) return withMachine(greetFirst(draft, exact), false);
 
   const danger = screen(reading, content.signs, () => harmlessAnswer(draft, reading));
   if (danger?.tier === 'emergency') return takeEmergency(draft, reading, danger);
   if (danger === null && carrier === 'opt-out') return optOut(draft);
   if (danger === null && carrier === 'opt-in' && session.optedOut) return optIn(draft);
-  if (danger === null && isAutomatic(draft, reading)) return { session, replies: [], outcome: { kind: 'fallback' } };
-  const step = withTopics(greetFirst(draft, takeScreened(draft, reading)), draft, reading);
+  const isMachine = danger === null && heldStop(draft) === null && isAutomatic(draft, reading);
+  // One such message may be a person's; a second in a row is not answered, which ends it.
+  if (isMachine && session.machine) return { session, replies: [], outcome: { kind: 'fallback' } };
+  const step = withTopics(greetFirst(draft, takeScreened(draft, reading, danger)), draft, reading);
   if (step.outcome.tier === 'emergency') return danger === null ? muteLoop(draft, step) : withBeside(draft, step, danger);
   const soft = softLine(draft, reading, danger);
-  if (soft === null) return muteLoop(draft, step);
+  const hint = stopHint(draft, reading, step);
+  if (soft === null) return muteLoop(draft, withMachine({ ...step, replies: [...hint, ...step.replies] }, isMachine));
   return {
     ...step,
-    replies: [soft, ...step.replies],
+    replies: [soft, ...hint, ...step.replies],
     outcome: { ...step.outcome, tier: 'check', category: danger?.category ?? 'medical' },
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../log';
-import type { Json, Store } from '../storage/store';
+import type { Json, LoggedActivity, Store } from '../storage/store';
 
 /** Sends one activity. Resolves with `refused` when the channel will never take it; rejects when it may take it later. */
 export type Send = (address: Json, activity: Json) => Promise<'sent' | 'refused'>;
@@ -22,6 +22,9 @@ export class Outbox {
   private poll: NodeJS.Timeout | null = null;
   private readonly running = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  /** Replies that are being sent past the others, and those sendings. */
+  private readonly ahead = new Set<string>();
+  private readonly urgent = new Set<Promise<void>>();
 
   /** `now`: epoch milliseconds. */
   constructor(
@@ -54,11 +57,39 @@ export class Outbox {
     this.running.set(key, run);
   }
 
+  /**
+   * Sends what a turn said to danger at once, past replies that wait or fail. What fails here as well stays in the outbox. At worst it is sent
+   * twice: by another process that has claimed the conversation.
+   */
+  sendFirst(key: string, replies: readonly LoggedActivity[], address: Json): void {
+    if (this.send === null) return;
+    const sending = this.sendAhead(this.send, key, replies, address).finally(() => {
+      this.urgent.delete(sending);
+      this.wake(key);
+    });
+    this.urgent.add(sending);
+  }
+
   /** Begins nothing new; resolves when what is being sent is done. */
   async stop(): Promise<void> {
     this.send = null;
     if (this.poll !== null) clearInterval(this.poll);
-    await Promise.all(this.running.values());
+    await Promise.all([...this.running.values(), ...this.urgent]);
+  }
+
+  private async sendAhead(send: Send, key: string, replies: readonly LoggedActivity[], address: Json): Promise<void> {
+    const own = replies.map(({ seq }) => `${key} ${seq}`);
+    for (const one of own) this.ahead.add(one);
+    try {
+      for (const { seq, activity } of replies) {
+        if ((await inTime(send(address, activity))) === 'refused') this.log.warn('delivery-refused');
+        await this.store.delivered(key, seq);
+      }
+    } catch (error) {
+      this.log.warn('delivery-failed', {}, error);
+    } finally {
+      for (const one of own) this.ahead.delete(one);
+    }
   }
 
   private async wakeWaiting(): Promise<void> {
@@ -74,7 +105,8 @@ export class Outbox {
       const until = this.now() + claimMilliseconds;
       const claimed = await this.store.claim(key, until);
       if (claimed === null) return;
-      for (const { seq, activity, address } of claimed.replies) {
+      const mine = claimed.replies.filter(({ seq }) => !this.ahead.has(`${key} ${seq}`));
+      for (const { seq, activity, address } of mine) {
         // What would not be sent in time is claimed anew.
         if (this.now() > until - sendMilliseconds) break;
         try {
@@ -88,6 +120,7 @@ export class Outbox {
       }
       // What came in the meantime, or was not begun, is found by the next round.
       await this.store.release(key, null);
+      if (mine.length === 0) return;
     }
   }
 }

@@ -38,7 +38,10 @@ export async function takeTurn(turns: TurnDependencies, request: TurnRequest): P
       ...(request.message.channel === 'sms' && { parts: partsOf(result) }),
       ms: turns.now() - arrived,
     });
-    if (request.address !== undefined) turns.outbox.wake(key);
+    if (request.address !== undefined) {
+      if (outcome?.tier === 'emergency') turns.outbox.sendFirst(key, result.logged, request.address);
+      turns.outbox.wake(key);
+    }
     return result;
   });
 }
@@ -124,9 +127,9 @@ async function answer(
     expiresAt: now + (outcome.forget ? Math.min(idle, tombstoneMilliseconds) : idle),
     // The words with which everything is deleted are not kept either.
     inbound: { key: message, activity: outcome.forget ? null : (request.inbound ?? null) },
-    replies: [...activities, ...replaced(turns, request, before)].map((activity) => ({ activity, address: request.address ?? null })),
+    replies: [...activities, ...replaced(turns, request, before, turn)].map((activity) => ({ activity, address: request.address ?? null })),
     counts: countTurn(turn, request.message, known === null),
-    ...(number !== null && hasChanged && { optOut: { key: number, isOut: session.optedOut } }),
+    ...(number !== null && (hasChanged || session.optedOut) && { optOut: { key: number, isOut: session.optedOut } }),
   });
   if (committed.kind === 'conflict') return null;
   const { inboundSeq, logged } = committed;
@@ -134,9 +137,14 @@ async function answer(
 }
 
 /** What is to stand in the place of the question that a button answered, sent after the replies: it may fail. */
-function replaced({ content }: TurnDependencies, { replaces, message }: TurnRequest, session: Session | null): Json[] {
-  const question = replaces === undefined || session === null ? null : answeredQuestion(content, session, message.choices);
-  return question === null || session === null ? [] : [{ ...renderAnswered(question, session.language), id: replaces }];
+function replaced({ content }: TurnDependencies, request: TurnRequest, before: Session | null, { outcome }: Turn): Json[] {
+  const { replaces, message } = request;
+  const taken = [outcome.choice ?? []].flat();
+  // A button that came too late, or while a danger stop held, has answered nothing.
+  const isTaken = message.choices.every((id) => taken.some((choice) => id.endsWith(`:${choice}`)));
+  if (replaces === undefined || before === null || !isTaken) return [];
+  const question = answeredQuestion(content, before, message.choices);
+  return question === null ? [] : [{ ...renderAnswered(question, before.language), id: replaces }];
 }
 
 /** Somebody who asked for no more texts in a conversation that is gone. */

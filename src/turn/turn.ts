@@ -20,7 +20,7 @@ export interface TurnDependencies {
   readonly lastResort: (language: Language, phone: string) => readonly Reply[];
   readonly store: Store;
   readonly queue: ConversationQueue;
-  readonly outbox: Pick<Outbox, 'wake'>;
+  readonly outbox: Pick<Outbox, 'wake' | 'sendFirst'>;
   readonly log: Log;
   /** Hides the ids of conversations and messages in keys. */
   readonly secret: string;

@@ -6,11 +6,12 @@ const form = z.object({
   From: z.string().min(1).max(100),
   To: z.string().min(1).max(100),
   Body: z.string(),
+  // Only what a turn cannot be taken without may refuse a message: somebody may be in danger.
   NumMedia: z
     .string()
     .regex(/^\d{1,3}$/)
-    .default('0'),
-  OptOutType: z.enum(['STOP', 'START', 'HELP']).optional(),
+    .catch('0'),
+  OptOutType: z.enum(['STOP', 'START', 'HELP']).optional().catch(undefined),
 });
 
 const carrierWords = { STOP: 'opt-out', START: 'opt-in', HELP: 'help' } as const;

@@ -77,8 +77,8 @@ describe('the handoff event', () => {
         .replies.map(({ text }) => text)
         .join(' ');
     expect(say(false, 'en')).toContain('I do not send it to the center.');
-    expect(say(true, 'en')).toMatch(/choices you made are sent on/);
+    expect(say(true, 'en')).toMatch(/choices you made may be sent on/);
     expect(say(true, 'en')).not.toContain('I do not send it');
-    expect(say(true, 'es')).toContain('se mandan las respuestas que eligió');
+    expect(say(true, 'es')).toContain('se pueden mandar las respuestas que eligió');
   });
 });

@@ -49,7 +49,9 @@ test('the report names every topic and number, and what has expired is an error 
 describe('what the code says by itself', () => {
   const code = ['conversation', 'channels', 'safety']
     .flatMap((folder) => readdirSync(join(root, 'src', folder)).map((file) => readFileSync(join(root, 'src', folder, file), 'utf8')))
-    .concat(readFileSync(join(root, 'src', 'content', 'create-content.ts'), 'utf8'))
+    .concat(
+      ['content/create-content.ts', 'turn/unsaved-replies.ts'].map((file) => readFileSync(join(root, 'src', file), 'utf8')).join('\n'),
+    )
     .join('\n');
   const inCode = (ids: readonly string[]) => ids.filter((id) => code.includes(`'${id}'`)).sort();
 

@@ -37,16 +37,18 @@ describe('text messages of an author whose phrases nobody learned from', () => {
   };
   // A message with danger in it is answered as danger, whatever else it asks for.
   const isHeard = ({ session, outcome }: Turn) => session.optedOut || outcome.tier === 'emergency';
-  const isSilent = ({ replies }: Turn) => replies.length === 0;
 
-  it('end the texts where that is asked for', () => {
-    expect(share('opt-out', isHeard)).toBeGreaterThanOrEqual(88);
-    expect(share('person', ({ session }) => session.optedOut)).toBeLessThanOrEqual(4);
+  it('end the texts where that is asked for, or hear which word does', () => {
+    expect(share('opt-out', isHeard)).toBeGreaterThanOrEqual(79);
+    expect(share('opt-out', (turn) => isHeard(turn) || ids(turn).includes('stop-hint'))).toBeGreaterThanOrEqual(87);
+    expect(share('person', ({ session }) => session.optedOut)).toBeLessThanOrEqual(3);
   });
 
-  it('are passed over in silence where a machine sent them', () => {
-    expect(share('automatic', isSilent)).toBeGreaterThanOrEqual(85);
-    expect(share('person', isSilent)).toBeLessThanOrEqual(2);
+  it('are answered once and then passed over in silence where a machine sent them', () => {
+    const again = (turn: Turn, one: string) => text(turn.session, one);
+    const machines = lines.filter(({ meant }) => meant === 'automatic').map((one) => again(text(greeted, one.text), one.text));
+    expect((100 * machines.filter(({ replies }) => replies.length === 0).length) / machines.length).toBeGreaterThanOrEqual(85);
+    expect(share('person', ({ replies, session }) => replies.length === 0 && !session.optedOut)).toBe(0);
     expect(share('automatic', ({ outcome }) => outcome.tier === 'emergency')).toBeLessThanOrEqual(2);
   });
 });
@@ -93,8 +95,34 @@ describe('an opt-out', () => {
     expect(turn.replies.length).toBeGreaterThan(0);
   });
 
-  it('is asked about, with the word to say, where it is not sure', () => {
-    expect(ids(text(greeted, 'leave me be'))).toEqual(expect.arrayContaining(['stop-hint']));
+  it.each([
+    ...['please stop me', 'end me', 'please end this', 'quit now', 'stop her', 'What should I do? Quit?', 'Stop. I want to stop using'],
+    ...['please stop him from dying', 'please stop my son', 'please dont stop texting me', 'please make it stop', 'i need this to stop'],
+    ...['how do i make this stop', 'please stop the cravings', 'get me off this stuff', 'i want off this', 'no more', 'no more pain'],
+    ...['dont leave me', 'cut me off', 'remove me from the waiting list', "she's not interested", 'stop asking me these questions'],
+    ...[
+      'please use this number',
+      'alto. ayuda',
+      'quiero parar. ya. parar',
+      'ya no quiero esto',
+      'sacame de esto',
+      'no me interesa',
+      'no mas',
+    ],
+    ...['leave me alone', 'no dejen de escribirme por favor', 'unsubscribe me from this life'].slice(0, 2),
+  ])('is not a cry for help: "%s" is answered at every question, also while a danger stop holds', (words) => {
+    const questions = Object.keys(content.data.questions).map((question) => ({ kind: 'question', question, back: false }) as const);
+    for (const place of [{ kind: 'opening' } as const, ...questions]) {
+      const turn = text({ ...started, place }, words);
+      expect([turn.session.optedOut, turn.replies.length > 0]).toEqual([false, true]);
+    }
+    const held = text(started, 'my son is not breathing').session;
+    expect(ids(text(held, words))).toEqual(expect.arrayContaining(['stop-overdose-1']));
+  });
+
+  it('that is not sure is answered as anything else, and with the word that ends the texts', () => {
+    expect(ids(text(greeted, 'take me off now')).at(0)).toBe('stop-hint');
+    expect(ids(text(greeted, 'take me off now')).length).toBeGreaterThan(1);
   });
 
   it('is not what answers the open question', () => {
@@ -119,6 +147,17 @@ describe('an opt-out', () => {
     expect(danger.outcome.tier).toBe('emergency');
     expect(danger.replies.every(({ kind, choices }) => kind === 'crisis' && choices === undefined)).toBe(true);
     expect(talk(danger.session, 'hello')).toEqual([[]]);
+  });
+
+  it('lets everything be deleted, silently, and stays', () => {
+    const { session } = text(started, 'STOP');
+    const gone = text(session, 'delete my data');
+    expect([ids(gone), gone.outcome.forget, gone.session.optedOut]).toEqual([[], true, true]);
+  });
+
+  it('ends with START after words on violence too, where START is also the word of a hotline', () => {
+    const { session } = text(text(started, 'my husband beats me and i am scared of him').session, 'STOP');
+    expect(ids(text(session, 'START'))).toEqual(['cmd-start-again']);
   });
 
   it('ends with START, also where the conversation is long gone: the person hears who this is', () => {
@@ -159,6 +198,13 @@ describe('a word that the carrier took for its own', () => {
   it('is answered where it is danger all the same', () => {
     for (const carrier of ['opt-out', 'opt-in', 'help'] as const)
       expect(text(started, 'help he is not breathing', carrier)).toMatchObject({ outcome: { tier: 'emergency' }, replies: [{}, {}, {}] });
+  });
+});
+
+describe('a photo that opens a conversation', () => {
+  it('is told who this is, and how to end the texts', () => {
+    const turn = respond(content, null, { kind: 'media', text: '', choices: [], channel: 'sms' }, 0);
+    expect(ids(turn)).toEqual(['greeting-sms', 'language-offer', 'media']);
   });
 });
 

@@ -72,7 +72,7 @@ export function fakeTurns(changes: Partial<TurnDependencies> = {}): TurnDependen
     lastResort: (language, phone) => [reply('last-resort', `${language} 911, 988, ${phone}`, { kind: 'crisis' })],
     store: new MemoryStore(now),
     queue: new ConversationQueue(),
-    outbox: { wake: () => undefined },
+    outbox: { wake: () => undefined, sendFirst: () => undefined },
     secret: 'test secret of more than 32 characters',
     now,
     pause: () => new Promise((resolve) => setImmediate(resolve)),

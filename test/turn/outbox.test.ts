@@ -52,6 +52,37 @@ describe('the outbox', () => {
   });
   afterEach(() => Promise.all(boxes.splice(0).map((box) => box.stop())));
 
+  it('sends what is said to danger at once, however the replies before it fare', async () => {
+    await put('a', 'hangs');
+    const box = open(async (address, activity) => {
+      if (activity['text'] === 'hangs') await new Promise(() => undefined);
+      return take(address, activity);
+    });
+    await until(async () => (await store.claim('a', time + 1)) === null);
+    await put('a', 'Call 911', 'Give naloxone');
+    const replies = (await store.activities('a', 1, 10)).map(({ seq, activity }) => ({ seq, activity }));
+    box.sendFirst('a', replies, { to: 'a' });
+    await until(() => sent.length === 2);
+    expect(sent).toEqual(['a: Call 911', 'a: Give naloxone']);
+    boxes.splice(0);
+  });
+
+  it('keeps what is said to danger and could not be sent, and sends it once', async () => {
+    let fails = true;
+    const box = open(async (address, activity) => {
+      if (fails) throw new Error('away');
+      return take(address, activity);
+    });
+    await put('a', 'Call 911');
+    box.sendFirst('a', await store.activities('a', 0, 10), { to: 'a' });
+    await until(() => log.lines.some(({ event }) => event === 'delivery-failed'));
+    fails = false;
+    time += 60_000;
+    box.wake('a');
+    await until(() => sent.length > 0);
+    expect(sent).toEqual(['a: Call 911']);
+  });
+
   it('sends what an earlier process left, and what it is woken for, in order', async () => {
     await put('a', 'one', 'two');
     const box = open(take);

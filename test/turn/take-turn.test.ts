@@ -186,7 +186,7 @@ describe('takeTurn', () => {
 
   it('puts replies with an address into the outbox, and wakes it after the commit', async () => {
     const woken: string[] = [];
-    const turns = fakeTurns({ outbox: { wake: (key) => void woken.push(key) } });
+    const turns = fakeTurns({ outbox: { wake: (key) => void woken.push(key), sendFirst: () => undefined } });
     await say(turns, 'hi', { address: { to: 'phone' } });
     expect(woken).toEqual([keyOf(turns)]);
     expect(await turns.store.claim(keyOf(turns), Date.now() + 1000)).toMatchObject({
