@@ -79,7 +79,7 @@ export class GuidanceBot extends ActivityHandler {
       conversation: conversation.id,
       message,
       externalId,
-      ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity) }),
+      ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity, message) }),
     });
     const isKept = result.kind !== 'last-resort';
     if ((isAwaited || !isKept) && result.activities.length > 0) await context.sendActivities(result.activities as Partial<Activity>[]);
@@ -106,9 +106,10 @@ function groupOf({ channelId, conversation, recipient }: Activity): Pick<Message
   return { group: { privateChat: canChat ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}` : null } };
 }
 
-/** The card whose button was tapped, which Teams lets us replace. */
-function replacedBy({ channelId, value, replyToId }: Activity): { readonly replaces?: string } {
-  return channelId === 'msteams' && value !== undefined && replyToId !== undefined ? { replaces: replyToId } : {};
+/** The card whose button was tapped, which Teams lets us replace. In a group nobody's answer is shown. */
+function replacedBy({ channelId, value, replyToId }: Activity, { group }: Message): { readonly replaces?: string } {
+  const isReplaced = channelId === 'msteams' && value !== undefined && replyToId !== undefined && group === undefined;
+  return isReplaced ? { replaces: replyToId } : {};
 }
 
 /** Where to send replies later: what the connector needs, and no name, account or tenant. */

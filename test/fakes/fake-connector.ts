@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botframework-schema';
 import { until } from '../support/until';
@@ -18,12 +18,13 @@ export class FakeConnector {
   readonly updated: Update[] = [];
   /** With what the bot showed who it is, one for each activity that was taken. */
   readonly authorizations: (string | undefined)[] = [];
-  /** HTTP status to answer with instead of taking anything. */
-  failure: number | null = null;
-  /** The same for what would replace an activity; `silence`: no answer at all. */
+  /** HTTP status to answer with instead of taking anything; `silence`: no answer at all. */
+  failure: number | 'silence' | null = null;
+  /** The same for what would replace an activity. */
   updateFailure: number | 'silence' | null = null;
   refused = 0;
   updatesRefused = 0;
+  private readonly unanswered: ServerResponse[] = [];
   private readonly byConversation = new Map<string, Partial<Activity>[]>();
 
   private constructor(
@@ -42,7 +43,10 @@ export class FakeConnector {
           request.method === 'PUT'
             ? connector.takeUpdate(request.url ?? '', JSON.parse(body))
             : connector.take(JSON.parse(body), request.headers.authorization);
-        if (status === 'silence') return;
+        if (status === 'silence') {
+          connector.unanswered.push(response);
+          return;
+        }
         response.writeHead(status, { 'Content-Type': 'application/json' });
         response.end(JSON.stringify({ id: String(connector.sent.length) }));
       });
@@ -74,11 +78,13 @@ export class FakeConnector {
   }
 
   async stop(): Promise<void> {
+    // Whoever got an answer does not try again.
+    for (const response of this.unanswered) response.writeHead(404).end();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private take(activity: Partial<Activity>, authorization: string | undefined): number {
+  private take(activity: Partial<Activity>, authorization: string | undefined): number | 'silence' {
     if (this.failure !== null) {
       this.refused += 1;
       return this.failure;

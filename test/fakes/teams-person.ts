@@ -11,11 +11,12 @@ export const teamsIds = {
   user: '29:1kQwErTyUiOpAsDfGhJkLzXcVbNm0123456789',
 } as const;
 
-const guide = { id: '28:4f1d2c3b-0a9e-4877-b6c5-d4e3f2a1b0c9', name: 'Treatment guide' };
+/** The guide's own account in Teams. */
+export const teamsGuide = { id: '28:4f1d2c3b-0a9e-4877-b6c5-d4e3f2a1b0c9', name: 'Treatment guide' };
 
 /** Somebody who writes to the guide in a chat of their own in Teams: what Teams sends, and what it shows. */
 export class TeamsPerson {
-  private sent = 0;
+  private posted = 0;
 
   constructor(
     private readonly server: TestServer,
@@ -38,7 +39,7 @@ export class TeamsPerson {
   arrive(): Promise<Answer> {
     return this.post({
       type: 'conversationUpdate',
-      membersAdded: [{ id: guide.id }, { id: teamsIds.user, aadObjectId: teamsIds.account }],
+      membersAdded: [{ id: teamsGuide.id }, { id: teamsIds.user, aadObjectId: teamsIds.account }],
     });
   }
 
@@ -75,15 +76,15 @@ export class TeamsPerson {
 
   /** Posts an activity with all that Teams adds to it. */
   post(activity: object): Promise<Answer> {
-    this.sent += 1;
+    this.posted += 1;
     return this.server.call('POST', '/api/messages', undefined, {
-      id: `${this.conversation}-${this.sent}`,
+      id: `${this.conversation}-${this.posted}`,
       channelId: 'msteams',
       serviceUrl: this.connector.url,
       timestamp: '2026-12-01T15:00:00.000Z',
       localTimestamp: '2026-12-01T10:00:00.000-05:00',
       from: { id: teamsIds.user, name: teamsIds.name, aadObjectId: teamsIds.account },
-      recipient: guide,
+      recipient: teamsGuide,
       conversation: { id: this.conversation, conversationType: 'personal', tenantId: teamsIds.tenant },
       entities: [{ type: 'clientInfo', locale: this.locale, country: 'US', platform: 'iOS', timezone: 'America/New_York' }],
       channelData: { tenant: { id: teamsIds.tenant }, source: { name: 'message' }, legacy: { replyToId: '1:17tTlwDMtdBnTeX' } },
