@@ -1,13 +1,20 @@
-import { type Activity, ActivityHandler, DeliveryModes, type InvokeResponse, StatusCodes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, ActivityTypes, DeliveryModes, type InvokeResponse, StatusCodes, TurnContext } from 'botbuilder';
 import type { Message } from '../conversation/message';
 import { readMessage } from '../turn/read-message';
-import type { TakeTurn } from '../turn/turn';
+import type { TakeTurn, TurnResult } from '../turn/turn';
 import { notKept } from './not-kept';
 import { readCardAction } from './read-card-action';
 
+/** After so many milliseconds people wonder whether they were heard. A turn takes a few; only one that waits for a store or a lock takes this long. */
+const patience = 1500;
+
 /** The guide behind Bot Framework channels: every activity becomes a turn, whose replies the outbox sends back. */
 export class GuidanceBot extends ActivityHandler {
-  constructor(private readonly takeTurn: TakeTurn) {
+  /** `typingAfter`: milliseconds after which a turn is shown to be under way. */
+  constructor(
+    private readonly takeTurn: TakeTurn,
+    private readonly typingAfter = patience,
+  ) {
     super();
     this.onMessage(async (context, next) => {
       const { activity } = context;
@@ -74,17 +81,48 @@ export class GuidanceBot extends ActivityHandler {
     const { channelId, conversation, deliveryMode } = context.activity;
     // The channel wants the replies in its own request's answer.
     const isAwaited = deliveryMode === DeliveryModes.ExpectReplies;
-    const result = await this.takeTurn({
+    const turn = this.takeTurn({
       channel: channelId,
       conversation: conversation.id,
       message,
       externalId,
       ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity, message) }),
     });
+    const result = isAwaited || !isAnswered(message) ? await turn : await this.showTyping(context, turn);
     const isKept = result.kind !== 'last-resort';
     if ((isAwaited || !isKept) && result.activities.length > 0) await context.sendActivities(result.activities as Partial<Activity>[]);
     if (!isAwaited && !isKept) context.turnState.set(notKept, true);
   }
+
+  /** Shows that a turn is under way when it takes long. No reply waits for that, and none is lost where it cannot be shown. */
+  private async showTyping(context: TurnContext, turn: Promise<TurnResult>): Promise<TurnResult> {
+    const over = new AbortController();
+    const late = setTimeout(() => sendTyping(context, over.signal).catch(() => undefined), this.typingAfter);
+    try {
+      return await turn;
+    } finally {
+      clearTimeout(late);
+      over.abort();
+    }
+  }
+}
+
+/** The part of botbuilder's connector client that can be called off: its `sendActivity` would try for seconds, and come after the reply. */
+interface Connector {
+  readonly conversations: {
+    sendToConversation(conversation: string, activity: Partial<Activity>, options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
+  };
+}
+
+async function sendTyping({ activity, adapter, turnState }: TurnContext, abortSignal: AbortSignal): Promise<void> {
+  const connector = turnState.get<Connector>(adapter.ConnectorClientKey);
+  const { conversation, recipient: from } = activity;
+  await connector?.conversations.sendToConversation(conversation.id, { type: ActivityTypes.Typing, conversation, from }, { abortSignal });
+}
+
+/** Whether a reply is sure to come, on a channel that can show that it is being written. */
+function isAnswered({ kind, channel }: Message): boolean {
+  return kind !== 'start' && kind !== 'edit' && channel !== 'sms';
 }
 
 /** The words without the guide's own name, by which people speak to it in a group. Malformed mentions are left as they are. */
