@@ -1,19 +1,31 @@
-import { type Activity, ActivityHandler, DeliveryModes, type InvokeResponse, StatusCodes, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityHandler,
+  ActivityTypes,
+  DeliveryModes,
+  type InvokeResponse,
+  StatusCodes,
+  type TurnContext,
+} from 'botbuilder';
 import type { Message } from '../conversation/message';
 import type { HandoffSummary } from '../turn/handoff-summary';
 import { readMessage } from '../turn/read-message';
-import type { TakeTurn } from '../turn/turn';
+import type { TakeTurn, TurnResult } from '../turn/turn';
 import { addressOf } from './address-of';
 import { handoffEvent } from './handoff-event';
 import { notKept } from './not-kept';
 import { readCardAction } from './read-card-action';
 
+/** After so many milliseconds people wonder whether they were heard. A turn takes a few; only one that waits for a store or a lock takes this long. */
+const patience = 1500;
+
 /** The guide behind Bot Framework channels: every activity becomes a turn, whose replies the outbox sends back. */
 export class GuidanceBot extends ActivityHandler {
-  /** `sendsSummary`: whether the coded summary is sent on when the questions end. */
+  /** `sendsSummary`: whether the coded summary is sent on. `typingAfter`: milliseconds after which a turn is shown to be under way. */
   constructor(
     private readonly takeTurn: TakeTurn,
     private readonly sendsSummary: boolean,
+    private readonly typingAfter = patience,
   ) {
     super();
     this.onMessage(async (context, next) => {
@@ -81,18 +93,49 @@ export class GuidanceBot extends ActivityHandler {
     const { channelId, conversation, deliveryMode } = context.activity;
     // The channel wants the replies in its own request's answer.
     const isAwaited = deliveryMode === DeliveryModes.ExpectReplies;
-    const result = await this.takeTurn({
+    const turn = this.takeTurn({
       channel: channelId,
       conversation: conversation.id,
       message,
       externalId,
       ...(this.sendsSummary && { handOff: (summary: HandoffSummary) => handoffEvent(context, summary) }),
-      ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity) }),
+      ...(!isAwaited && { address: addressOf(context.activity), ...replacedBy(context.activity, message) }),
     });
+    const result = isAwaited || !isAnswered(message) ? await turn : await this.showTyping(context, turn);
     const isKept = result.kind !== 'last-resort';
     if ((isAwaited || !isKept) && result.activities.length > 0) await context.sendActivities(result.activities as Partial<Activity>[]);
     if (!isAwaited && !isKept) context.turnState.set(notKept, true);
   }
+
+  /** Shows that a turn is under way when it takes long. No reply waits for that, and none is lost where it cannot be shown. */
+  private async showTyping(context: TurnContext, turn: Promise<TurnResult>): Promise<TurnResult> {
+    const over = new AbortController();
+    const late = setTimeout(() => sendTyping(context, over.signal).catch(() => undefined), this.typingAfter);
+    try {
+      return await turn;
+    } finally {
+      clearTimeout(late);
+      over.abort();
+    }
+  }
+}
+
+/** The part of botbuilder's connector client that can be called off: its `sendActivity` would try for seconds, and come after the reply. */
+interface Connector {
+  readonly conversations: {
+    sendToConversation(conversation: string, activity: Partial<Activity>, options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
+  };
+}
+
+async function sendTyping({ activity, adapter, turnState }: TurnContext, abortSignal: AbortSignal): Promise<void> {
+  const connector = turnState.get<Connector>(adapter.ConnectorClientKey);
+  const { conversation, recipient: from } = activity;
+  await connector?.conversations.sendToConversation(conversation.id, { type: ActivityTypes.Typing, conversation, from }, { abortSignal });
+}
+
+/** Whether a reply is sure to come, on a channel that can show that it is being written. */
+function isAnswered({ kind, channel }: Message): boolean {
+  return kind !== 'start' && kind !== 'edit' && channel !== 'sms';
 }
 
 /** The words without the guide's own name, by which people speak to it in a group. Malformed mentions are left as they are. */
@@ -114,7 +157,8 @@ function groupOf({ channelId, conversation, recipient }: Activity): Pick<Message
   return { group: { privateChat: canChat ? `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}` : null } };
 }
 
-/** The card whose button was tapped, which Teams lets us replace. */
-function replacedBy({ channelId, value, replyToId }: Activity): { readonly replaces?: string } {
-  return channelId === 'msteams' && value !== undefined && replyToId !== undefined ? { replaces: replyToId } : {};
+/** The card whose button was tapped, which Teams lets us replace. In a group nobody's answer is shown. */
+function replacedBy({ channelId, value, replyToId }: Activity, { group }: Message): { readonly replaces?: string } {
+  const isReplaced = channelId === 'msteams' && value !== undefined && replyToId !== undefined && group === undefined;
+  return isReplaced ? { replaces: replyToId } : {};
 }

@@ -8,6 +8,7 @@ import type { PlayedOn, Transcript, TranscriptTurn } from './transcript';
 /** One turn of a transcript as it was played. */
 export interface Played {
   readonly expected: TranscriptTurn | null;
+  readonly message: Message;
   readonly turn: Turn;
 }
 
@@ -44,7 +45,10 @@ export function play(content: Content, transcript: Transcript, played: PlayedOn)
   const base = { text: '', choices: [], channel: channelOf(played), language: transcript.lang };
   const steps: Played[] = [];
   const take = (message: Message, expected: TranscriptTurn | null) => {
-    steps.push({ expected, turn: respond(content, steps.at(-1)?.turn.session ?? null, message, now) });
+    const before = steps.at(-1)?.turn;
+    // Who had everything deleted is somebody new.
+    const session = before === undefined || before.outcome.forget ? null : before.session;
+    steps.push({ expected, message, turn: respond(content, session, message, now) });
   };
   if (transcript.opens !== 'person') take({ ...base, kind: 'start' }, null);
   for (const turn of transcript.turns) {

@@ -3,21 +3,14 @@ import type { Content } from '../../src/content/content';
 import type { Reply } from '../../src/conversation/reply';
 import type { Turn } from '../../src/conversation/respond';
 import { type Language, languages } from '../../src/language/language';
-import { realContent } from '../support/real-content';
+import { contentFor } from './content-for';
 import { contentSentences } from './content-sentences';
 import { type Played, play, repliesOn } from './play-transcript';
 import { lostOn, showOn } from './shown-on';
-import { type PlayedOn, readTranscripts, type Transcript, type TranscriptTurn } from './transcript';
+import { type PlayedOn, readTranscripts, type TranscriptTurn } from './transcript';
 
 const transcripts = readTranscripts();
-const plain = realContent();
-
-function contentFor({ hours }: Transcript): Content {
-  if (hours === undefined) return plain;
-  const [opens, closes] = hours;
-  const spans = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: opens * 60, closes: closes * 60 }));
-  return realContent({ hours: { spans, holidays: [] } });
-}
+const plain = contentFor({ hours: undefined });
 
 /** What was done and what came back, for a message that can be read when a test fails. */
 function account({ replies }: Turn): string {
