@@ -65,6 +65,15 @@ test('a model that gives no number counts as no model', () => {
   expect(screen({ sentences: sentences('my dad quit breathing in his sleep'), ...broken }, signs)?.tier).toBe('emergency');
 });
 
+test.each(['Possible overdose', 'there is an overdose', 'posible sobredosis', 'hay una sobredosis'])(
+  '"%s", the words of a button, is an emergency where they are typed, and a question about it is not',
+  (text) => {
+    expect(screen(reader.read(text), signs)).toMatchObject({ tier: 'emergency', category: 'overdose' });
+    for (const question of ['what are the signs of a possible overdose', 'i had a possible overdose last year'])
+      expect(screen(reader.read(question), signs)?.tier).toBe('check');
+  },
+);
+
 test('a likely sign that no guard speaks of is asked about as what may be going on, not as the past', () => {
   const words = sentences('my brother overdosed years ago. my dad quit breathing in his sleep');
   expect(screen({ sentences: words, ...harmless }, signs)).toMatchObject({ tier: 'check', guarded: false });
